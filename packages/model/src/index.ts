@@ -1,1 +1,6 @@
-export {};
+export * from './document.ts';
+export * from './errors.ts';
+export * from './ids.ts';
+export * from './ontology.ts';
+export * from './ports.ts';
+export * from './record.ts';
