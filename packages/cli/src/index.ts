@@ -1,1 +1,1 @@
-export {};
+export { collect, type Collected } from './collect.ts';

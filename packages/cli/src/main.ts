@@ -1,0 +1,51 @@
+#!/usr/bin/env node
+import { program } from 'commander';
+import { AttestError } from '@attest/model';
+import { runCypher } from './commands/cypher.ts';
+import { runExtract } from './commands/extract.ts';
+import { runScore } from './commands/score.ts';
+import { runServe } from './commands/serve.ts';
+
+/** The folder that the user called from: npm changes the working folder and tells the caller's in INIT_CWD. */
+const caller = process.env['INIT_CWD'] ?? process.cwd();
+
+program.name('attest').description('Documents in, a graph of actors out: every edge with its sentence, its speaker and its date.');
+
+program
+  .command('extract')
+  .argument('<paths...>', 'files or folders')
+  .requiredOption('--out <dir>', 'folder for records/, entities.jsonl and claims.jsonl')
+  .description('read documents and write what they state')
+  .action((paths: string[], options: { out: string }) => runExtract(paths, options.out, caller));
+
+program
+  .command('score')
+  .requiredOption('--gold <dir>', 'folder with the key: DOC.entities.jsonl and DOC.claims.jsonl')
+  .requiredOption('--predicted <dir>', 'folder that `attest extract` wrote')
+  .option('--texts <dir>', 'folder with DOC.txt (default: the folder of the key)')
+  .description('hold an extraction against a hand-made key')
+  .action((options: { gold: string; predicted: string; texts?: string }) => runScore(options, caller));
+
+program
+  .command('cypher')
+  .argument('<query>', 'a reading Cypher query')
+  .requiredOption('--data <dir>', 'data folder of `attest serve`, or the folder that `attest extract` wrote')
+  .option('--format <format>', 'json, csv or table', 'table')
+  .description('ask the graph')
+  .action((query: string, options: { data: string; format: string }) => runCypher(query, options, caller));
+
+program
+  .command('serve')
+  .argument('[path]', 'file or folder of documents')
+  .option('--port <n>', 'port on 127.0.0.1', '4747')
+  .option('--data <dir>', 'data folder', '.attest/data')
+  .description('extract, load and serve the explorer and its API')
+  .action((path: string | undefined, options: { port: string; data: string }) => runServe(path, options, caller));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof AttestError)) throw error;
+  console.error(`attest: ${error.message}\n${error.hint}`);
+  process.exitCode = 1;
+}
