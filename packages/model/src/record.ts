@@ -21,6 +21,8 @@ export const localEntitySchema = z.object({
   /** `named` may join across documents; bare nominals and counted groups never do. */
   linkable: z.boolean(),
   titles: z.array(z.string()),
+  /** A press organisation: as a speaker it reports. */
+  reports: z.boolean().optional(),
 });
 /** An actor inside one document. */
 export type LocalEntity = z.infer<typeof localEntitySchema>;
