@@ -1,0 +1,72 @@
+import type { Modality, Polarity } from '@attest/model';
+import type { Token } from '../language/tokens.ts';
+
+/** How a verb stands in its sentence. `start` is the first token of its group (auxiliaries and negation included). */
+export interface VerbGroup {
+  readonly voice: 'active' | 'passive';
+  readonly form: 'finite' | 'infinitive' | 'participle';
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly start: number;
+}
+
+const be = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re"]);
+const have = new Set(['have', 'has', 'had', "'ve"]);
+const perhaps = new Set(['may', 'might', 'could', 'would', 'can', 'should', 'must', "'d", 'ought']);
+const future = new Set(['will', 'shall', "'ll"]);
+const negation = new Set(['not', "n't", 'never', 'no']);
+const refusing = new Set(['refuse', 'decline', 'fail']);
+const planning = new Set(['plan', 'intend', 'want', 'seek', 'hope', 'agree', 'vow', 'promise', 'pledge', 'prepare', 'propose', 'threaten']);
+const requesting = new Set(['urge', 'ask', 'request', 'press', 'demand', 'call', 'petition', 'order', 'direct', 'tell']);
+const unsure = new Set(['if', 'unless', 'whether', 'should', 'until']);
+
+function governor(tokens: readonly Token[], to: number): Modality {
+  for (let at = to - 1; at >= Math.max(0, to - 8); at -= 1) {
+    const token = tokens[at];
+    if (!token) break;
+    if (refusing.has(token.lemma)) return 'refused';
+    if (planning.has(token.lemma)) return 'planned';
+    if (requesting.has(token.lemma)) return 'requested';
+    if (token.pos === 'VERB') break;
+  }
+  return 'possible';
+}
+
+/** Reads the auxiliaries, the negation and the governing verb of the verb at `index`. */
+export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup {
+  const verb = tokens[index];
+  let start = index;
+  let polarity: Polarity = 'positive';
+  let passive = false;
+  let modality: Modality = 'performed';
+  let form: VerbGroup['form'] = 'finite';
+  let hasAuxiliary = false;
+  const isGerund = verb?.lower.endsWith('ing') ?? false;
+  for (let at = index - 1; at >= Math.max(0, index - 6); at -= 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const { lower } = token;
+    if (negation.has(lower)) polarity = 'negative';
+    else if (be.has(lower) && !hasAuxiliary) {
+      passive = !isGerund && verb?.lower !== verb?.lemma;
+      hasAuxiliary = true;
+    } else if (be.has(lower) || have.has(lower) || /^(?:do|does|did)$/u.test(lower)) hasAuxiliary = true;
+    else if (future.has(lower)) {
+      modality = 'planned';
+      hasAuxiliary = true;
+    } else if (perhaps.has(lower)) {
+      modality = 'possible';
+      hasAuxiliary = true;
+    } else if (lower === 'to') {
+      form = 'infinitive';
+      modality = governor(tokens, at);
+      start = at;
+      break;
+    } else if (token.pos !== 'ADV') break;
+    start = at;
+  }
+  if (form === 'finite' && isGerund && !hasAuxiliary) form = 'participle';
+  if (modality === 'performed' && tokens.slice(0, start).some((token) => unsure.has(token.lower))) modality = 'possible';
+  if (modality === 'performed' && tokens.at(-1)?.text === '?') modality = 'possible';
+  return { voice: passive ? 'passive' : 'active', form, modality, polarity, start };
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { modalities } from '@attest/model';
+
+const read = (name: string): unknown => parse(readFileSync(new URL(`../data/${name}.yaml`, import.meta.url), 'utf8'));
+const words = z.array(z.string());
+
+export const names = z
+  .object({
+    agencyWords: words, agencyStarts: words, cartelWords: words, cartelNames: words, organizationWords: words, press: words,
+    notPersons: words, groupHeads: words, substances: words, designations: words, cartelNouns: words, works: words, states: words,
+    aliases: z.record(z.string(), words), demonyms: z.record(z.string(), z.string()),
+  })
+  .parse(read('names'));
+
+export const titles = z.record(z.string(), z.object({ office: z.string().nullable(), title: z.string() })).parse(read('titles'));
+
+const frameSchema = z.object({
+  act: z.string(),
+  as: z.boolean().optional(),
+  needs: z.enum(['complement', 'as']).optional(),
+  complement: z.enum(modalities).optional(),
+});
+/** What a verb tells; the key is its lemma, with its particle if it needs one. */
+export type Frame = z.infer<typeof frameSchema>;
+export const frames: ReadonlyMap<string, Frame> = new Map(Object.entries(z.record(z.string(), frameSchema).parse(read('frames'))));

@@ -1,0 +1,40 @@
+import type { AddressInfo } from 'node:net';
+import type { Ingest, GraphStore, Ontology, RecordStore } from '@attest/model';
+import { AttestError } from '@attest/model';
+import { createApp } from './app.ts';
+import { Library } from './library.ts';
+
+/** A listening server. */
+export interface Server {
+  readonly port: number;
+  readonly library: Library;
+  close(): Promise<void>;
+}
+
+/** Listens on loopback; answers 503 until `library.reload()` has been called. Port 0 takes any free one. */
+export async function serve(parts: {
+  readonly graphStore: GraphStore;
+  readonly recordStore: RecordStore;
+  readonly ingest: Ingest;
+  readonly ontology: Ontology;
+  readonly viewerFolder?: string;
+  readonly port: number;
+}): Promise<Server> {
+  const library = new Library(parts);
+  const app = createApp({ library, ...(parts.viewerFolder === undefined ? {} : { viewerFolder: parts.viewerFolder }) });
+  const server = app.listen(parts.port, '127.0.0.1');
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(cause.code === 'EADDRINUSE' ? new AttestError('invalid-input', `port ${parts.port} is in use`, 'Give another one with --port, or --port 0 for any free one.', { cause }) : cause));
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    library,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
