@@ -1,6 +1,5 @@
 import { join, resolve } from 'node:path';
 import { createExtractor } from '@attest/extractor';
-import { buildGraph } from '@attest/graph';
 import { openEmbeddedGraph, openRecordStore, serve } from '@attest/graph-api';
 import { AttestError, loadOntology } from '@attest/model';
 import { viewerFolder } from '@attest/viewer';
@@ -19,8 +18,7 @@ export async function runServe(path: string | undefined, options: { port: string
   const recordStore = await openRecordStore(join(resolve(caller, options.data), 'records'));
   const graphStore = openEmbeddedGraph();
   const ontology = loadOntology();
-  let loaded = false;
-  const server = await serve({ graphStore, recordStore, ingest: createExtractor(), ontology, ready: () => loaded, viewerFolder, port });
+  const server = await serve({ graphStore, recordStore, ingest: createExtractor(), ontology, viewerFolder, port });
   const stop = (): void => {
     void server.close().then(async () => {
       await graphStore.close();
@@ -35,9 +33,7 @@ export async function runServe(path: string | undefined, options: { port: string
     for (const failure of outcome.failures) console.error(`failed ${failure}`);
     console.error(`${outcome.extracted} documents extracted`);
   }
-  const graph = buildGraph(await recordStore.all(), ontology);
-  await graphStore.replace(graph);
-  loaded = true;
+  const graph = await server.library.reload();
   console.error(`${graph.nodes.length} nodes and ${graph.edges.length} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`);
   console.log(`Attest is at http://127.0.0.1:${server.port}`);
 }
