@@ -1,1 +1,4 @@
-export {};
+export { Doc, type DocData, type Name } from './doc.ts';
+export { ModelError } from './errors.ts';
+export { type LoadOptions, loadPipeline } from './load.ts';
+export type { AnnotateOptions, Pipeline, Segment } from './pipeline.ts';

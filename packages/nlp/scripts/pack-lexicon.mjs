@@ -1,0 +1,27 @@
+// Writes src/generated/lexicon.ts from the word lists in data/, so that the package reads no file for them.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+
+const at = (path) => new URL(`../${path}`, import.meta.url);
+const lines = (name) => readFileSync(at(`data/${name}`), 'utf8').trim().split('\n');
+const json = (value) => JSON.stringify(value);
+const splits = lines('clitic-splits.tsv').map((line) => line.split('\t')).map(([w, n]) => [w, Number(n)]);
+mkdirSync(at('src/generated'), { recursive: true });
+writeFileSync(
+  at('src/generated/lexicon.ts'),
+  `// Written by scripts/pack-lexicon.mjs from data/; do not edit.
+/** Abbreviations without their last period, lower case. */
+export const ABBREVIATIONS: ReadonlySet<string> = new Set<string>(${json(lines('abbreviations.txt'))});
+/** Words written together that are two tokens, with the length of the first. */
+export const CLITIC_SPLITS: ReadonlyMap<string, number> = new Map<string, number>(${json(splits)});
+/** Words that keep their hyphen. */
+export const KEPT_HYPHENS: ReadonlySet<string> = new Set<string>(${json(lines('kept-hyphens.txt'))});
+`,
+);
+const wasm = readFileSync(at('data/gemm.wasm')).toString('base64');
+writeFileSync(
+  at('src/generated/gemm.ts'),
+  `// Written by scripts/pack-lexicon.mjs from data/gemm.wasm (source: data/gemm.as.txt); do not edit.
+/** The matrix product in WebAssembly with SIMD, base64. */
+export const GEMM_WASM =\n  '${wasm}';
+`,
+);

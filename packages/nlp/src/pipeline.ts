@@ -1,0 +1,117 @@
+import { Doc, type Name } from './doc.ts';
+import { DocBuilder } from './doc-builder.ts';
+import type { Lemmatiser } from './lemmas.ts';
+import type { NameTagger } from './names.ts';
+import type { Parser } from './parser.ts';
+import { SENTENCE_CAP, type SentenceSplitter } from './sentences.ts';
+import type { Tagger } from './tagger.ts';
+import { tokenize } from './tokenizer.ts';
+import { planUnits } from './units.ts';
+
+/** A stretch of the text inside which sentences are looked for. */
+export interface Segment {
+  start: number;
+  end: number;
+  kind?: 'headline' | 'body' | (string & {});
+}
+
+/** How to annotate a text. */
+export interface AnnotateOptions {
+  /** Where to look for sentences; by default the whole text. */
+  segments?: readonly Segment[];
+  /** Stretches (citations, names) that the parser takes as one word. */
+  merge?: readonly { start: number; end: number }[];
+}
+
+/** Text in, annotated document out. */
+export interface Pipeline {
+  annotate(text: string, options?: AnnotateOptions): Doc;
+}
+
+/** The parts of a pipeline, loaded. */
+export interface Parts {
+  readonly splitter: SentenceSplitter;
+  readonly tagger: Tagger;
+  readonly lemmatiser: Lemmatiser;
+  readonly names: NameTagger;
+  readonly parser: Parser;
+}
+
+/** A pipeline over loaded parts. */
+export function createPipeline(parts: Parts): Pipeline {
+  return { annotate: (text, options = {}) => annotate(parts, text, options) };
+}
+
+function annotate(parts: Parts, text: string, options: AnnotateOptions): Doc {
+  const builder = new DocBuilder(text);
+  const segments = options.segments ?? [{ start: 0, end: text.length }];
+  for (const segment of segments) {
+    const tokens = tokenize(text, segment.start, segment.end);
+    let first = 0;
+    for (const end of parts.splitter.split(text, tokens)) {
+      const starts = tokens.starts.slice(first, end);
+      const ends = tokens.ends.slice(first, end);
+      sentence(parts, builder, starts, ends, segment.kind === 'headline', options.merge ?? []);
+      if (end - first >= SENTENCE_CAP) builder.cut++;
+      first = end;
+    }
+  }
+  return builder.build();
+}
+
+function sentence(
+  parts: Parts,
+  builder: DocBuilder,
+  starts: readonly number[],
+  ends: readonly number[],
+  headline: boolean,
+  merge: readonly { start: number; end: number }[],
+): void {
+  const original = starts.map((s, i) => builder.text.slice(s, ends[i]).replaceAll('’', "'"));
+  const classes = parts.tagger.tag(original);
+  const found = spans(parts.names.tag(original, Array.from(classes, (c) => parts.tagger.tags[c]!)));
+  const forms = headline ? lowered(original, found) : original;
+  const tags = headline ? parts.tagger.tag(forms) : classes;
+  const names = Array.from(tags, (c) => parts.tagger.tags[c]!.split('|') as [string, string]);
+  const heads = new Int32Array(forms.length);
+  const rels: string[] = [];
+  const confidence = new Float32Array(forms.length).fill(1);
+  const units = planUnits(starts, ends, names, found, merge);
+  const heads_ = units.map((u) => u.head);
+  const tree = parts.parser.parse(
+    heads_.map((i) => forms[i]!),
+    heads_.map((i) => tags[i]!),
+  );
+  for (const [u, unit] of units.entries()) {
+    for (let i = unit.start; i < unit.end; i++) {
+      heads[i] = unit.head;
+      rels[i] = unit.relation;
+    }
+    const h = tree.heads[u + 1]!;
+    heads[unit.head] = h === 0 ? -1 : heads_[h - 1]!;
+    rels[unit.head] = parts.parser.labels[tree.labels[u]!]!;
+    confidence[unit.head] = tree.confidence[u]!;
+  }
+  const lemmas = forms.map((f, i) => parts.lemmatiser.lemma(f, names[i]![1]));
+  builder.add({ starts, ends, tags: names, lemmas, heads, rels, confidence, names: found });
+}
+
+/** Title case hides verbs from the tagger: words of a headline that are no names are written small. */
+function lowered(forms: readonly string[], names: readonly Name[]): string[] {
+  const inside = (i: number): boolean => names.some((n) => i >= n.start && i < n.end);
+  return forms.map((f, i) => (inside(i) || !/^\p{Lu}[\p{Ll}'’]+$/u.test(f) ? f : f.toLowerCase()));
+}
+
+function spans(labels: readonly { label: string; confidence: number }[]): Name[] {
+  const out: Name[] = [];
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!.label;
+    if (!label.startsWith('B-')) continue;
+    const type = label.slice(2);
+    let end = i + 1;
+    let confidence = labels[i]!.confidence;
+    while (labels[end]?.label === `I-${type}`) confidence = Math.min(confidence, labels[end++]!.confidence);
+    if (type === 'PER' || type === 'ORG' || type === 'LOC') out.push({ start: i, end, type, confidence });
+  }
+  return out;
+}
