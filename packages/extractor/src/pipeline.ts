@@ -2,7 +2,7 @@ import { claimId, keyNameOf, localEntityId, loadOntology, rootOf, type Claim, ty
 import { findClaims, type DraftClaim } from './claim/find-claims.ts';
 import { recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { sentencesOf, type Sentence } from './language/tokens.ts';
-import { findMentions } from './mention/find-mentions.ts';
+import { findMentions, findSurnames } from './mention/find-mentions.ts';
 import type { Found } from './mention/found.ts';
 import { findTerritories } from './mention/territories.ts';
 import { readDocument, readingViewOf } from './read/read-document.ts';
@@ -92,6 +92,11 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
       sentences.push({ sentence, quoted });
       if (sentence.tokens.filter((token) => token.text === '"').length % 2 === 1) quoted = !quoted;
     }
+  }
+  for (const zone of zones) {
+    const here = found.filter((one) => inside(one, zone)).map((one) => ({ ...one, start: one.start - zone.start, end: one.end - zone.start }));
+    const elsewhere = found.filter((one) => !inside(one, zone)).map((one) => ({ ...one, start: -1, end: -1 }));
+    found.push(...findSurnames(view.slice(zone.start, zone.end), [...here, ...elsewhere]).map((one) => ({ ...one, start: one.start + zone.start, end: one.end + zone.start })));
   }
   const tied = tieMentions(found, document.sourceId, ontology);
   const actors = new Actors(tied, document.sourceId, ontology);

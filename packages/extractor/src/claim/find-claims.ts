@@ -40,6 +40,8 @@ function frameAt({ tokens }: Clause, index: number): { readonly frame: Frame; re
 /** What "to V" behind a request asks for, with the one who is asked as its agent. */
 function complement(clause: Clause, from: number, agent: TiedMention | null, speaker: string | null, modality: Modality): DraftClaim | null {
   const { tokens } = clause;
+  // "urging the administration Wednesday to ...": a day or an adverb may stand between.
+  if (tokens[from]?.lower !== 'to' && tokens[from + 1]?.lower === 'to' && /^(?:ADV|PROPN)$/u.test(tokens[from]?.pos ?? '')) return complement(clause, from + 1, agent, speaker, modality);
   if (tokens[from]?.lower !== 'to') return null;
   const at = tokens[from + 1]?.pos === 'ADV' ? from + 2 : from + 1;
   const verb = tokens[at];

@@ -30,7 +30,7 @@ export function subjectBefore({ tokens, mentionAt }: Clause, verbStart: number):
       at = first;
       continue;
     }
-    if (breaks.has(token.lower) || token.text === '"' || token.pos === 'VERB' || token.pos === 'PRON') return null;
+    if (breaks.has(token.lower) || token.text === '"' || (token.pos === 'VERB' && token.lower !== 'including') || token.pos === 'PRON') return null;
   }
   return null;
 }
@@ -46,7 +46,9 @@ export function objectAfter({ tokens, mentionAt }: Clause, from: number): { read
       while (end < tokens.length && mentionAt[end] === mention) end += 1;
       return { mention, end };
     }
-    if (!/^(?:DET|ADJ|NUM|ADV)$/u.test(token.pos)) return null;
+    // "illicit and deadly fentanyl": a conjunction between adjectives is no end.
+    const joinsAdjectives = token.pos === 'CCONJ' && tokens[at - 1]?.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ';
+    if (!joinsAdjectives && !/^(?:DET|ADJ|NUM|ADV)$/u.test(token.pos)) return null;
   }
   return null;
 }

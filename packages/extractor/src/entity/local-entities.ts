@@ -11,7 +11,8 @@ export interface LocalEntities {
   readonly mentions: readonly TiedMention[];
 }
 
-const singular = (text: string): string => text.toLowerCase().replaceAll('-', ' ').replace(/s$/u, '');
+const acronyms: Readonly<Record<string, string>> = { fto: 'foreign terrorist organization', sdgt: 'specially designated global terrorist' };
+const singular = (text: string): string => ((form) => acronyms[form] ?? form)(text.toLowerCase().replaceAll('-', ' ').replace(/s$/u, ''));
 const lastWord = (name: string): string => keyNameOf(name).split(' ').at(-1) ?? '';
 
 /** Under which key the mentions of one document stand together. */

@@ -5,12 +5,19 @@ import { findTerritories } from './territories.ts';
 
 const demonym = Object.keys(names.demonyms).join('|');
 const capital = String.raw`\p{Lu}[\p{L}'’-]*\.?`;
+const titleCase = (title: string): string => title.replaceAll(/(?<![\p{L}.])\p{Ll}/gu, (letter) => letter.toUpperCase());
+const titleWords = Object.keys(titles)
+  .flatMap((title) => [title, titleCase(title), title.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())])
+  .toSorted((a, b) => b.length - a.length)
+  .map((title) => title.replaceAll('.', String.raw`\.`));
+const word = String.raw`(?:\p{Lu}(?:['’](?=\p{Lu}))?[\p{L}-]*\p{Ll}[\p{L}-]*|\p{Lu}\.(?= \p{Lu}\p{Ll}))`;
 const titlePattern = new RegExp(
-  String.raw`(?<before>(?:(?:${demonym}|${names.states.join('|')}|U\.S\.) )?)(?<title>(?:${Object.keys(titles).toSorted((a, b) => b.length - a.length).map((title) => title.replaceAll('.', String.raw`\.`)).join('|')})) (?<name>(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)(?: (?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.|de|la|del|von|van))*(?<! de| la| del| von| van))`,
-  'giu',
+  String.raw`(?<![\p{L}\p{N}])(?<before>(?:(?:${demonym}|${names.states.join('|')}|U\.S\.|US|State) )?)(?<title>${titleWords.join('|')}) (?<name>${word}(?: (?:(?:de|la|del|von|van|de la) (?=\p{Lu}))?${word}){0,3})`,
+  'gu',
 );
+const administrations = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${demonym}|\p{Lu}\p{Ll}+) (?:[Aa]dministration|[Gg]overnment)(?![\p{L}\p{N}])`, 'gu');
 const properName = new RegExp(String.raw`(?<![\p{L}\p{N}])${capital}(?: (?:(?:of|and|for|de|del|la|the) (?=\p{Lu}))*${capital})*`, 'gu');
-const groups = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|U\.S\.|US|state|federal|foreign|policy|local|Senate|${demonym}) )*(?:${names.groupHeads.join('|')})(?: of \d+ (?:U\.S\. )?states)?(?![\p{L}\p{N}])`, 'giu');
+const groups = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|U\.S\.|US|state|federal|foreign|policy|local|Senate|${demonym}) )*(?:state )?(?:${names.groupHeads.join('|')})(?: of \d+ (?:U\.S\. )?states)?(?![\p{L}\p{N}])`, 'giu');
 const cartelNoun = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:(?:${demonym}|Latin American|international|rival|transnational) )?(?:drug )?(?:${names.cartelNouns.join('|')})(?![\p{L}\p{N}])`, 'giu');
 
 const span = (match: RegExpMatchArray & { index: number }): { start: number; end: number; text: string } => ({ start: match.index, end: match.index + match[0].length, text: match[0] });
@@ -23,11 +30,11 @@ function listed(text: string, list: readonly string[], type: string, reason: str
 function titled(text: string): Found[] {
   return [...text.matchAll(titlePattern)].flatMap((match) => {
     const { before = '', title = '', name = '' } = match.groups ?? {};
-    // The pattern ignores case for the titles; the name itself must be capitalised.
-    if (!/^\p{Lu}/u.test(name) || /^(?:the|of)$/iu.test(name)) return [];
+    // "Attorney General Office" and "Secretary Dear" are no names.
+    if (names.notPersons.includes(name.split(' ')[0] ?? '') || endsWithWord(name, [...names.agencyWords, ...names.organizationWords, 'Office'])) return [];
     const known = titles[title.toLowerCase()];
     const place = before.trim();
-    const office = place === '' || place === 'U.S.' ? (known?.office ?? null) : (names.demonyms[place] ?? place);
+    const office = place === '' || /^(?:U\.?S\.?|State)$/u.test(place) ? (known?.office ?? null) : (names.demonyms[place] ?? place);
     return [{ ...span(match), type: 'Official', name, linkable: name.includes(' '), reason: `title ${title}`, title: known?.title ?? title, office }];
   });
 }
@@ -53,6 +60,19 @@ function proper(text: string): Found[] {
   });
 }
 
+/** Surnames that stand alone, of people who are named in full or with a title elsewhere in the document. */
+export function findSurnames(text: string, known: readonly Found[]): readonly Found[] {
+  const people = new Map<string, Found>();
+  for (const one of known) {
+    const surname = one.name.split(' ').at(-1) ?? '';
+    if ((one.type === 'Official' || (one.type === 'Person' && one.name.includes(' '))) && surname.length > 2) people.set(surname, one);
+  }
+  if (people.size === 0) return [];
+  return [...text.matchAll(anyOf([...people.keys()]))]
+    .map((match): Found => ({ ...span(match), type: people.get(match[0])?.type ?? 'Person', name: match[0], linkable: false, reason: 'surname of a person named elsewhere' }))
+    .filter((one) => !known.some((other) => one.start < other.end && other.start < one.end));
+}
+
 /** All places of a stretch that name an actor, in order. Offsets are relative to `text`. */
 export function findMentions(text: string): readonly Found[] {
   return withoutOverlap([
@@ -60,6 +80,7 @@ export function findMentions(text: string): readonly Found[] {
     ...listed(text, names.designations, 'Designation', 'list of legal statuses', {}, 'giu'),
     ...listed(text, names.press, 'Organization', 'list of press organisations', { reports: true }),
     ...listed(text, names.cartelNames, 'Cartel', 'list of criminal organisations'),
+    ...[...text.matchAll(administrations)].filter((match) => !/^(?:The|This|That|Federal|State|Local|Current) /u.test(match[0])).map((match): Found => ({ ...span(match), type: 'Agency', name: match[0], linkable: true, reason: 'a government' })),
     ...titled(text),
     ...[...text.matchAll(cartelNoun)].map((match): Found => ({ ...span(match), type: 'Cartel', name: match[0], linkable: /^\p{Lu}/u.test(match[0]) && match[0].includes(' '), reason: 'collective of cartels' })),
     ...proper(text).filter((one) => one.type !== 'Person'),
