@@ -33,7 +33,7 @@ export function planUnits(
     if (start >= 0 && end > start) take(start, end, nominal(tags, start, end), 'flat');
   }
   for (const name of names) {
-    if (name.type === 'PER') take(name.start, name.end, name.end - 1, 'flat');
+    if (name.type === 'PER') take(name.start, name.end, name.start, 'flat');
     else take(name.start, name.end, nominal(tags, name.start, name.end), 'compound');
   }
   const out: Unit[] = [];
