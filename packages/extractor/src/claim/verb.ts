@@ -20,16 +20,19 @@ const planning = new Set(['plan', 'intend', 'want', 'seek', 'hope', 'agree', 'vo
 const requesting = new Set(['urge', 'ask', 'request', 'press', 'demand', 'call', 'petition', 'order', 'direct', 'tell']);
 const unsure = new Set(['if', 'unless', 'whether', 'should', 'until']);
 
-function governor(tokens: readonly Token[], to: number): Modality {
+/** What the verb before "to" makes of the infinitive, and where its subject is to be looked for. */
+function governor(tokens: readonly Token[], to: number): { readonly modality: Modality; readonly start: number } {
   for (let at = to - 1; at >= Math.max(0, to - 8); at -= 1) {
     const token = tokens[at];
     if (!token) break;
-    if (refusing.has(token.lemma)) return 'refused';
-    if (planning.has(token.lemma)) return 'planned';
-    if (requesting.has(token.lemma)) return 'requested';
+    // Who refuses or plans is who would act: the subject stands before the governing verb, if that is right before "to".
+    const start = at === to - 1 ? at : to;
+    if (refusing.has(token.lemma)) return { modality: 'refused', start };
+    if (planning.has(token.lemma)) return { modality: 'planned', start };
+    if (requesting.has(token.lemma)) return { modality: 'requested', start: to };
     if (token.pos === 'VERB') break;
   }
-  return 'possible';
+  return { modality: 'possible', start: to };
 }
 
 /** Reads the auxiliaries, the negation and the governing verb of the verb at `index`. */
@@ -59,8 +62,7 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
       hasAuxiliary = true;
     } else if (lower === 'to') {
       form = 'infinitive';
-      modality = governor(tokens, at);
-      start = at;
+      ({ modality, start } = governor(tokens, at));
       break;
     } else if (token.pos !== 'ADV') break;
     start = at;
