@@ -83,31 +83,38 @@ function own(text) {
     head: d.head(i) < 0 ? 'root' : edge(d.head(i)),
     rel: d.deprel(i),
   }));
-  const sentences = Array.from({ length: d.sentenceCount }, (_, s) => `${d.start(d.sentenceStart(s))}:${d.end(d.sentenceEnd(s) - 1)}`);
+  const sentences = Array.from(
+    { length: d.sentenceCount },
+    (_, s) => `${d.start(d.sentenceStart(s))}:${d.end(d.sentenceEnd(s) - 1)}`,
+  );
   return { tokens, sentences };
 }
 function winkRead(text) {
   let at = 0;
   const tokens = [];
   const sentences = [];
-  wink.readDoc(text).sentences().each((s) => {
-    let first = -1;
-    s.tokens().each((t) => {
-      const start = text.indexOf(t.out(), at);
-      if (start < 0) return;
-      at = start + t.out().length;
-      if (first < 0) first = start;
-      tokens.push({ start, end: at, upos: t.out(wink.its.pos), head: '', rel: '' });
+  wink
+    .readDoc(text)
+    .sentences()
+    .each((s) => {
+      let first = -1;
+      s.tokens().each((t) => {
+        const start = text.indexOf(t.out(), at);
+        if (start < 0) return;
+        at = start + t.out().length;
+        if (first < 0) first = start;
+        tokens.push({ start, end: at, upos: t.out(wink.its.pos), head: '', rel: '' });
+      });
+      sentences.push(`${first}:${at}`);
     });
-    sentences.push(`${first}:${at}`);
-  });
   return { tokens, sentences };
 }
 function compromiseRead(text) {
   const tokens = [];
   const sentences = [];
   for (const s of nlp(text).json({ offset: true, terms: { offset: true } })) {
-    for (const t of s.terms) tokens.push({ start: t.offset.start, end: t.offset.start + t.offset.length, upos: '', head: '', rel: '' });
+    for (const t of s.terms)
+      tokens.push({ start: t.offset.start, end: t.offset.start + t.offset.length, upos: '', head: '', rel: '' });
     const start = s.offset.start;
     sentences.push(`${start}:${start + s.text.trim().length}`);
   }
@@ -131,7 +138,8 @@ for (const set of ['ewt-dev', 'gum-dev']) {
       `tokens ${f1(n.tokens, n.found, n.gold)}`,
       `sentences ${f1(n.sents, n.sentFound, n.sentGold)}`,
     ];
-    if (name !== 'compromise') line.push(`UPOS ${f1(n.upos, n.found, n.gold)} (${((100 * n.upos) / n.tokens).toFixed(2)} % of aligned)`);
+    if (name !== 'compromise')
+      line.push(`UPOS ${f1(n.upos, n.found, n.gold)} (${((100 * n.upos) / n.tokens).toFixed(2)} % of aligned)`);
     if (name === 'own') line.push(`UAS ${f1(n.uas, n.found, n.gold)}`, `LAS ${f1(n.las, n.found, n.gold)}`);
     console.log(...line, `n=${n.gold}`, `${Math.round((n.found * 1e6) / (user + system))} tokens/s (cpu)`);
   }

@@ -2,9 +2,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 const at = (path) => new URL(`../${path}`, import.meta.url);
-const lines = (name) => readFileSync(at(`data/${name}`), 'utf8').trim().split('\n');
+const lines = (name) =>
+  readFileSync(at(`data/${name}`), 'utf8')
+    .trim()
+    .split('\n');
 const json = (value) => JSON.stringify(value);
-const splits = lines('clitic-splits.tsv').map((line) => line.split('\t')).map(([w, n]) => [w, Number(n)]);
+const splits = lines('clitic-splits.tsv')
+  .map((line) => line.split('\t'))
+  .map(([w, n]) => [w, Number(n)]);
 mkdirSync(at('src/generated'), { recursive: true });
 writeFileSync(
   at('src/generated/lexicon.ts'),

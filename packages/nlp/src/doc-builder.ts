@@ -32,7 +32,15 @@ export class DocBuilder {
     const all = this.#sentences;
     const length = all.reduce((sum, s) => sum + s.starts.length, 0);
     const array = (): Int32Array => new Int32Array(length);
-    const [starts, ends, lemmas, upos, xpos, heads, deprels] = [array(), array(), array(), array(), array(), array(), array()];
+    const [starts, ends, lemmas, upos, xpos, heads, deprels] = [
+      array(),
+      array(),
+      array(),
+      array(),
+      array(),
+      array(),
+      array(),
+    ];
     const confidence = new Float32Array(length);
     const names: Name[] = [];
     const sentences = new Int32Array(all.length);
@@ -54,7 +62,21 @@ export class DocBuilder {
     }
     const strings = [...this.#ids.keys()];
     const { text, cut } = this;
-    return new Doc({ text, strings, starts, ends, sentences, lemmas, upos, xpos, heads, deprels, confidence, names, cut });
+    return new Doc({
+      text,
+      strings,
+      starts,
+      ends,
+      sentences,
+      lemmas,
+      upos,
+      xpos,
+      heads,
+      deprels,
+      confidence,
+      names,
+      cut,
+    });
   }
 
   #id(s: string): number {

@@ -29,7 +29,8 @@ export class Lemmatiser {
     if (this.#bases.has(b)) return b;
     if (this.#bases.has(`${b}e`)) return `${b}e`;
     if (/([bdgmnprt])\1$/.test(b)) return b.slice(0, -1);
-    const silent = /(?:[aiou][klmprt]|[sczvgu]|at|iz|is|yz)$/.test(b) && !/(?:en|er|on|it|op|ow|ay|oy|al|el|ss)$/.test(b);
+    const silent =
+      /(?:[aiou][klmprt]|[sczvgu]|at|iz|is|yz)$/.test(b) && !/(?:en|er|on|it|op|ow|ay|oy|al|el|ss)$/.test(b);
     return silent ? `${b}e` : b;
   }
 }

@@ -33,7 +33,10 @@ export function loadPipeline(options: LoadOptions = {}): Pipeline {
   const bytes = (name: string): Uint8Array => {
     const data = readModel(dir, name);
     if (createHash('sha256').update(data).digest('hex') !== manifest.sha256[name])
-      throw new ModelError('MODEL_DAMAGED', `${join(dir, name)} does not match its checksum; install the package again`);
+      throw new ModelError(
+        'MODEL_DAMAGED',
+        `${join(dir, name)} does not match its checksum; install the package again`,
+      );
     return data;
   };
   const text = (name: string): string => new TextDecoder().decode(bytes(name));
@@ -46,7 +49,11 @@ export function loadPipeline(options: LoadOptions = {}): Pipeline {
   const tags = LinearModel.unpack(bytes('tagger.bin'), 'tagger.bin');
   if (tags.classes !== manifest.tags.length)
     throw new ModelError('MODEL_MISMATCH', 'tagger.bin and manifest.json are of different trainings');
-  const meta = { vocabulary: text('words.txt').trimEnd().split('\n'), labels: manifest.labels, tagCount: manifest.tags.length };
+  const meta = {
+    vocabulary: text('words.txt').trimEnd().split('\n'),
+    labels: manifest.labels,
+    tagCount: manifest.tags.length,
+  };
   return createPipeline({
     splitter: new SentenceSplitter(LinearModel.unpack(bytes('sentences.bin'), 'sentences.bin')),
     tagger: new Tagger(manifest.tags, tags, words),

@@ -56,14 +56,34 @@ export class NameTagger {
         best[i * N + y] = top + this.#scores[y]!;
       }
     }
+    const after = this.#backward(emitted, n);
+    const total = best.map((v, j) => v + after[j]!);
     const out: { label: string; confidence: number }[] = [];
     let y = 0;
     for (let c = 1; c < N; c++) if (best[(n - 1) * N + c]! > best[(n - 1) * N + y]!) y = c;
     for (let i = n - 1; i >= 0; i--) {
-      out.push({ label: this.#labels[y]!, confidence: margin(emitted, i * N, N, y) });
+      out.push({ label: this.#labels[y]!, confidence: margin(total, i * N, N, y) });
       y = from[i * N + y]!;
     }
     return out.reverse();
+  }
+
+  /** Best score of what follows each label, so that the margin of a label counts its neighbours too. */
+  #backward(emitted: Float32Array, n: number): Float64Array {
+    const N = this.#labels.length;
+    const after = new Float64Array(n * N);
+    for (let i = n - 2; i >= 0; i--) {
+      for (let p = 0; p < N; p++) {
+        let top = -Infinity;
+        for (let y = 0; y < N; y++) {
+          if (y > 0 && y % 2 === 0 && p !== y && p !== y - 1) continue;
+          const v = this.#transitions[p * N + y]! + emitted[(i + 1) * N + y]! + after[(i + 1) * N + y]!;
+          if (v > top) top = v;
+        }
+        after[i * N + p] = top;
+      }
+    }
+    return after;
   }
 
   #lookUp(forms: readonly string[]): Int32Array {
@@ -114,7 +134,12 @@ export class NameTagger {
       if (cap === 0) return k;
       let e = i;
       // Both ends are bounded: a run of capitals as long as the text must not make this quadratic.
-      while (e + 1 < n && e - i < 24 && (at(e + 1).cap === 1 || (LINK.test(forms[e + 1]!) && at(e + 2).cap === 1 && e + 2 < n))) e++;
+      while (
+        e + 1 < n &&
+        e - i < 24 &&
+        (at(e + 1).cap === 1 || (LINK.test(forms[e + 1]!) && at(e + 2).cap === 1 && e + 2 < n))
+      )
+        e++;
       let b = i;
       while (b > 0 && i - b < 24 && at(b - 1).cap === 1) b--;
       f(47, g(e) & 96, e === i ? 1 : 0);
@@ -130,7 +155,7 @@ export class NameTagger {
 }
 
 /** How far the label stands above its best rival, from 0.5 to 1. */
-function margin(scores: Float32Array, at: number, n: number, chosen: number): number {
+function margin(scores: Float64Array, at: number, n: number, chosen: number): number {
   let rival = -Infinity;
   for (let c = 0; c < n; c++) if (c !== chosen && scores[at + c]! > rival) rival = scores[at + c]!;
   const m = Math.max(0, (scores[at + chosen]! - rival) / 8000);

@@ -20,7 +20,9 @@ describe('tokens and sentences', () => {
   });
 
   test('addresses, e-mails and acronyms', () => {
-    const doc = pipeline.annotate('Send e-mails to a.b@state.gov or see https://www.state.gov/x-y (AMLO), U.S.-Mexico.');
+    const doc = pipeline.annotate(
+      'Send e-mails to a.b@state.gov or see https://www.state.gov/x-y (AMLO), U.S.-Mexico.',
+    );
     const forms = Array.from({ length: doc.length }, (_, i) => doc.form(i));
     expect(forms).toEqual(
       expect.arrayContaining(['e-mails', 'a.b@state.gov', 'https://www.state.gov/x-y', 'AMLO', 'U.S.', 'Mexico']),
@@ -59,7 +61,9 @@ test('any text: no crash, tokens in order, one root for each sentence', () => {
       const doc = pipeline.annotate(text);
       for (let i = 1; i < doc.length; i++) expect(doc.start(i)).toBeGreaterThanOrEqual(doc.end(i - 1));
       for (let s = 0; s < doc.sentenceCount; s++) {
-        const roots = Array.from({ length: doc.length }, (_, i) => i).filter((i) => doc.sentenceOf(i) === s && doc.head(i) < 0);
+        const roots = Array.from({ length: doc.length }, (_, i) => i).filter(
+          (i) => doc.sentenceOf(i) === s && doc.head(i) < 0,
+        );
         expect(roots).toHaveLength(1);
       }
     }),

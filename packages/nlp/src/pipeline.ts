@@ -69,7 +69,12 @@ function sentence(
 ): void {
   const original = starts.map((s, i) => builder.text.slice(s, ends[i]).replaceAll('’', "'"));
   const classes = parts.tagger.tag(original);
-  const found = spans(parts.names.tag(original, Array.from(classes, (c) => parts.tagger.tags[c]!)));
+  const found = spans(
+    parts.names.tag(
+      original,
+      Array.from(classes, (c) => parts.tagger.tags[c]!),
+    ),
+  );
   const forms = headline ? lowered(original, found) : original;
   const tags = headline ? parts.tagger.tag(forms) : classes;
   const names = Array.from(tags, (c) => parts.tagger.tags[c]!.split('|') as [string, string]);

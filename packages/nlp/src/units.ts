@@ -37,7 +37,7 @@ export function planUnits(
     else take(name.start, name.end, nominal(tags, name.start, name.end), 'compound');
   }
   const out: Unit[] = [];
-  for (let i = 0; i < n; ) {
+  for (let i = 0; i < n;) {
     const unit = taken.get(i) ?? { start: i, end: i + 1, head: i, relation: 'flat' as const };
     out.push(unit);
     i = unit.end;
