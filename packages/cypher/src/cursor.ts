@@ -1,77 +1,107 @@
-import { CypherError, positionAt } from './error.ts';
-import { lex, type Lexeme } from './lexer.ts';
+import { CypherError, positionAt } from './errors.ts';
+import type { CypherErrorCode } from './errors.ts';
+import { tokenize } from './lexer.ts';
+import type { Token } from './lexer.ts';
 
-const deepest = 200;
+const MAX_DEPTH = 200;
 
-/** Reads lexemes one by one; every failure names its place. */
+/** Walks over the tokens of one query. */
 export class Cursor {
-  readonly #text: string;
-  readonly #lexemes: readonly Lexeme[];
-  #at = 0;
-  #depth = 0;
-  #anonymous = 0;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  index = 0;
+  depth = 0;
 
   constructor(text: string) {
-    this.#text = text;
-    this.#lexemes = lex(text);
+    this.text = text;
+    this.tokens = tokenize(text);
   }
 
-  get next(): Lexeme {
-    return this.ahead(0);
+  peek(ahead = 0): Token {
+    const last = this.tokens.length - 1;
+    return this.tokens[Math.min(this.index + ahead, last)]!;
   }
-  ahead(by: number): Lexeme {
-    return this.#lexemes[Math.min(this.#at + by, this.#lexemes.length - 1)] as Lexeme;
+
+  /** End of the token read last. */
+  get end(): number {
+    return this.index === 0 ? 0 : this.tokens[this.index - 1]!.end;
   }
-  take(): Lexeme {
-    const lexeme = this.next;
-    this.#at += 1;
-    return lexeme;
+
+  next(): Token {
+    const token = this.peek();
+    this.index += 1;
+    return token;
   }
-  isKeyword(word: string, by = 0): boolean {
-    const lexeme = this.ahead(by);
-    return lexeme.kind === 'word' && !lexeme.quoted && lexeme.text.toUpperCase() === word;
+
+  isWord(word: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.kind === 'word' && token.text.toUpperCase() === word;
   }
-  isSymbol(symbol: string, by = 0): boolean {
-    const lexeme = this.ahead(by);
-    return lexeme.kind === 'symbol' && lexeme.text === symbol;
+
+  isSymbol(symbol: string, ahead = 0): boolean {
+    const token = this.peek(ahead);
+    return token.kind === 'symbol' && token.text === symbol;
   }
-  tryKeyword(...words: readonly string[]): boolean {
-    if (!words.every((word, index) => this.isKeyword(word, index))) return false;
-    this.#at += words.length;
+
+  word(...words: string[]): boolean {
+    if (!words.every((word, index) => this.isWord(word, index))) return false;
+    this.index += words.length;
     return true;
   }
-  trySymbol(symbol: string): boolean {
+
+  symbol(symbol: string): boolean {
     if (!this.isSymbol(symbol)) return false;
-    this.#at += 1;
+    this.index += 1;
     return true;
   }
-  expectSymbol(symbol: string): void {
-    if (!this.trySymbol(symbol)) this.fail('syntax', `expected "${symbol}" before ${JSON.stringify(this.next.text)}`, 'Check the brackets and commas before this place.');
+
+  expectWord(word: string): void {
+    if (!this.word(word)) throw this.unexpected(word);
   }
-  expectKeyword(word: string): void {
-    if (!this.tryKeyword(word)) this.fail('syntax', `expected ${word} before ${JSON.stringify(this.next.text)}`, `Write ${word} here.`);
+
+  expect(symbol: string): void {
+    if (!this.symbol(symbol)) throw this.unexpected(`"${symbol}"`);
   }
-  name(): string {
-    if (this.next.kind !== 'word') this.fail('syntax', `expected a name before ${JSON.stringify(this.next.text)}`, 'Names with special characters stand in backticks.');
-    return this.take().text;
+
+  name(what: string): string {
+    const token = this.peek();
+    if (token.kind !== 'word' && token.kind !== 'quoted') throw this.unexpected(what);
+    this.index += 1;
+    return token.text;
   }
-  /** A name for what the query leaves unnamed; no query can write it. */
-  anonymous(): string {
-    this.#anonymous += 1;
-    return ` ${this.#anonymous}`;
+
+  unexpected(wanted: string): CypherError {
+    const token = this.peek();
+    const got = token.kind === 'end' ? 'the end of the query' : `"${token.text}"`;
+    return this.error('SyntaxError', `Expected ${wanted}, but found ${got}.`, token.at, 'Check the query at this place.');
   }
-  textBetween(from: number, to: number): string {
-    return this.#text.slice(from, to).trim();
+
+  error(code: CypherErrorCode, message: string, at: number, hint: string): CypherError {
+    return new CypherError(code, message, positionAt(this.text, at), hint);
   }
-  /** Runs a nested reading; too deep ones are refused before the stack is full. */
-  nested<Result>(read: () => Result): Result {
-    this.#depth += 1;
-    if (this.#depth > deepest) this.fail('limit', `more than ${deepest} levels of nesting`, 'Make the expression flatter.');
-    const result = read();
-    this.#depth -= 1;
+
+  /** Guards the parser's own stack against deep nesting. */
+  nested<T>(parse: () => T): T {
+    this.depth += 1;
+    if (this.depth > MAX_DEPTH) {
+      throw this.error('SyntaxError', 'The query is nested too deeply.', this.peek().at, 'Use parameters or split the query.');
+    }
+    const result = parse();
+    this.depth -= 1;
     return result;
   }
-  fail(code: CypherError['code'], message: string, hint: string): never {
-    throw new CypherError(code, message, positionAt(this.#text, this.next.offset), hint);
+
+  /** Tries a parse; goes back and answers null if it does not fit. */
+  attempt<T>(parse: () => T | null): T | null {
+    const { index, depth } = this;
+    try {
+      const result = parse();
+      if (result !== null) return result;
+    } catch (error) {
+      if (!(error instanceof CypherError) || error.code !== 'SyntaxError' || depth > MAX_DEPTH / 2) throw error;
+    }
+    this.index = index;
+    this.depth = depth;
+    return null;
   }
 }

@@ -1,39 +1,82 @@
-import { CypherError, positionAt } from './error.ts';
+import { CypherError, positionAt } from './errors.ts';
 
-export interface Lexeme {
-  readonly kind: 'word' | 'string' | 'number' | 'symbol' | 'parameter' | 'end';
+export type TokenKind = 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
+
+export interface Token {
+  readonly kind: TokenKind;
   readonly text: string;
-  readonly offset: number;
-  /** In backticks: never a keyword. */
-  readonly quoted: boolean;
+  readonly at: number;
+  readonly end: number;
 }
 
-const pattern =
-  /(?<space>\s+|\/\/[^\n]*|\/\*[\s\S]*?\*\/)|(?<number>\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(?<word>[\p{L}_][\p{L}\p{N}_]*)|`(?<tick>[^`]+)`|(?<string>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")|\$(?<parameter>[\p{L}_][\p{L}\p{N}_]*)|(?<symbol><>|<=|>=|=~|\.\.|->|<-|[()[\]{}:;,.|<>=+\-*/%^!&])/uy;
-const longestQuery = 100_000;
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
-const unescape = (text: string): string => text.slice(1, -1).replaceAll(/\\(.)/gsu, (_all, one: string) => escapes[one] ?? one);
+const MAX_QUERY = 1_000_000;
+const SPACE = /(?:\s|\/\/[^\n]*|\/\*[^]*?\*\/)+/y;
+const WORD = /[\p{L}_][\p{L}\p{N}_]*/uy;
+const FLOAT = /(?:\d[\d_]*)?\.\d[\d_]*(?:[eE][+-]?\d+)?|\d[\d_]*[eE][+-]?\d+/y;
+const INTEGER = /0x[\da-fA-F]+|0o[0-7]+|\d[\d_]*/y;
+const SYMBOL = /\.\.|<>|<=|>=|=~|\+=|::|\|\||[()[\]{},.:;|&!%<>=+\-*/^$?]/y;
+const QUOTED = /`(?:[^`]|``)*`/y;
+const STRING = /'(?:[^'\\]|\\[^])*'|"(?:[^"\\]|\\[^])*"/y;
+const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 
-/** Splits a query into lexemes; throws at the first character that fits none. */
-export function lex(text: string): readonly Lexeme[] {
-  if (text.length > longestQuery) throw new CypherError('limit', `the query has more than ${longestQuery} characters`, null, 'Pass data as parameters.');
-  const lexemes: Lexeme[] = [];
-  let offset = 0;
-  while (offset < text.length) {
-    pattern.lastIndex = offset;
-    const match = pattern.exec(text);
-    if (!match) throw new CypherError('syntax', `unexpected ${JSON.stringify(text[offset])}`, positionAt(text, offset), 'Check quotes and special characters.');
-    const { number, word, tick, string, parameter, symbol } = match.groups ?? {};
-    const start = offset;
-    const add = (kind: Lexeme['kind'], value: string, quoted = false): void => void lexemes.push({ kind, text: value, offset: start, quoted });
-    if (number !== undefined) add('number', number);
-    else if (word !== undefined) add('word', word);
-    else if (tick !== undefined) add('word', tick, true);
-    else if (string !== undefined) add('string', unescape(string));
-    else if (parameter !== undefined) add('parameter', parameter);
-    else if (symbol !== undefined) add('symbol', symbol);
-    offset += match[0].length;
+/** Splits a query into tokens; refuses what is no Cypher text. */
+export function tokenize(text: string): Token[] {
+  if (text.length > MAX_QUERY) {
+    throw new CypherError('SyntaxError', `The query has more than ${MAX_QUERY} characters.`, null, 'Pass large values as parameters.');
   }
-  lexemes.push({ kind: 'end', text: 'the end of the query', offset: text.length, quoted: false });
-  return lexemes;
+  const tokens: Token[] = [];
+  let at = 0;
+  const match = (pattern: RegExp): string | null => {
+    pattern.lastIndex = at;
+    return pattern.exec(text)?.[0] ?? null;
+  };
+  const push = (kind: TokenKind, raw: string, value = raw): void => {
+    tokens.push({ kind, text: value, at, end: at + raw.length });
+    at += raw.length;
+  };
+  for (;;) {
+    at += match(SPACE)?.length ?? 0;
+    if (at >= text.length) break;
+    const raw = match(WORD);
+    if (raw !== null) push('word', raw);
+    else if (!next(match, push, text, at)) {
+      throw new CypherError('SyntaxError', `Unexpected character "${text[at]}".`, positionAt(text, at), 'Remove it or quote the text.');
+    }
+  }
+  tokens.push({ kind: 'end', text: '', at, end: at });
+  return tokens;
+}
+
+function next(
+  match: (pattern: RegExp) => string | null,
+  push: (kind: TokenKind, raw: string, value?: string) => void,
+  text: string,
+  at: number,
+): boolean {
+  const float = text.startsWith('..', at) ? null : match(FLOAT);
+  if (float !== null) return (push('float', float, float.replaceAll('_', '')), true);
+  const integer = match(INTEGER);
+  if (integer !== null) return (push('integer', integer, integer.replaceAll('_', '')), true);
+  const quoted = match(QUOTED);
+  if (quoted !== null) return (push('quoted', quoted, quoted.slice(1, -1).replaceAll('``', '`')), true);
+  const string = match(STRING);
+  if (string !== null) return (push('string', string, unescape(string.slice(1, -1), text, at)), true);
+  if (text[at] === '$') {
+    const name = /\$(?:[\p{L}\p{N}_]+|`[^`]+`)/uy;
+    const found = match(name);
+    if (found !== null) return (push('parameter', found, found.slice(1).replaceAll('`', '')), true);
+  }
+  const symbol = match(SYMBOL);
+  if (symbol !== null) return (push('symbol', symbol), true);
+  return false;
+}
+
+function unescape(body: string, text: string, at: number): string {
+  return body.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g, (_, short?: string, long?: string, one?: string) => {
+    if (one === 'u' || one === 'U') {
+      throw new CypherError('SyntaxError', 'Invalid Unicode escape.', positionAt(text, at), 'Write \\uXXXX.');
+    }
+    const code = short ?? long;
+    return code === undefined ? (ESCAPES[one ?? ''] ?? one ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
+  });
 }
