@@ -14,12 +14,14 @@ export const names = z
   })
   .parse(read('names'));
 
-export const titles = z.record(z.string(), z.object({ office: z.string().nullable(), title: z.string() })).parse(read('titles'));
+export const titles = z.record(z.string(), z.object({ office: z.string().nullable(), title: z.string(), holders: words.optional() })).parse(read('titles'));
 
 const frameSchema = z.object({
   act: z.string(),
   as: z.boolean().optional(),
   needs: z.enum(['complement', 'as']).optional(),
+  /** The act that is told when what is needed is not there. */
+  otherwise: z.string().optional(),
   complement: z.enum(modalities).optional(),
 });
 /** What a verb tells; the key is its lemma, with its particle if it needs one. */

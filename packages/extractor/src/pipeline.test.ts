@@ -35,6 +35,18 @@ describe('minimal pairs: asked, planned, refused and possible are never done', (
   });
 });
 
+describe('offices', () => {
+  it.each([
+    ['President Joe Biden spoke.', ['Joe Biden > United States, performed, positive']],
+    ['President Volodymyr Zelensky spoke.', []],
+    ['Ukrainian President Volodymyr Zelensky spoke.', ['Volodymyr Zelensky > Ukraine, performed, positive']],
+    ['Montana Attorney General Austin Knudsen spoke.', ['Austin Knudsen > Montana, performed, positive']],
+    ['Attorney General Austin Knudsen spoke.', []],
+    ['Nicolás Maduro, the president of Venezuela, spoke.', ['Nicolás Maduro > Venezuela, performed, positive']],
+    ['Nicolás Maduro, in Venezuela, spoke.', []],
+  ])('%s', (text, expected) => expect(claims(text, 'HOLDS_OFFICE')).toEqual(expected));
+});
+
 describe('every claim', () => {
   it('points into its source, whatever marks, quotes and byte order mark stand before it', () => {
     const text = '\ufeffHeadline\n\n“Iran” said nothing.¹ Then France sanctioned Iran.';

@@ -102,7 +102,7 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const actors = new Actors(tied, document.sourceId, ontology);
   const drafts = sentences.flatMap(({ sentence, quoted }) => {
     const mentions = tied.mentions.filter((mention) => inside(mention, sentence));
-    return findClaims(sentence, mentions, quoted, (name) => actors.office(name)).map((draft) => ({ draft, sentence: view.slice(sentence.start, sentence.end) }));
+    return findClaims(sentence, mentions, quoted, view, (name) => actors.office(name)).map((draft) => ({ draft, sentence: view.slice(sentence.start, sentence.end) }));
   });
   const voice = voiceOf(document, actors, ontology);
   return {

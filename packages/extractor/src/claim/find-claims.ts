@@ -75,14 +75,17 @@ function claimAt(clause: Clause, index: number, quoted: boolean): readonly Draft
   const status = frame.as ? statusAfter(clause, passive ? after : (object?.end ?? after)) : null;
   const asked = frame.complement && agent ? complement(clause, passive ? after : (object?.end ?? after), target, agent.entity, frame.complement) : null;
   if (frame.needs === 'as' && !status) return [];
-  if (frame.needs === 'complement' && !asked) return [];
+  if (frame.needs === 'complement' && !asked && frame.otherwise === undefined) return [];
+  const act = frame.needs === 'complement' && !asked ? (frame.otherwise ?? frame.act) : frame.act;
   if (agent === null && (target === null || !passive)) return [];
+  // A legal status is what somebody is designated as, never who is acted on.
+  if (target?.type === 'Designation' || agent?.type === 'Designation') return [];
   if (target === null && asked === null) return [];
   if (agent !== null && agent.entity === target?.entity) return [];
   // A bare infinitive whose subject stands before it is no statement of its own.
   if (group.form === 'infinitive' && agent === null) return [];
   const claim: DraftClaim = {
-    act: frame.act, title: null, agent: agent?.entity ?? null, target: target?.entity ?? null, as: status?.entity ?? null,
+    act, title: null, agent: agent?.entity ?? null, target: target?.entity ?? null, as: status?.entity ?? null,
     under: lawUnder(clause, after)?.entity ?? null, modality: group.modality, polarity: group.polarity,
     speakers: speaker === null || speaker === agent?.entity ? [] : [speaker],
     hedged: clause.tokens.some((token) => hedges.has(token.lower)), content: asked,
@@ -105,12 +108,27 @@ function officeClaims(mentions: readonly TiedMention[], officeOf: (name: string)
   });
 }
 
-/** The claims of one sentence. `quoted` tells whether it begins inside a quotation. */
-export function findClaims(sentence: Sentence, mentions: readonly TiedMention[], quoted: boolean, officeOf: (name: string) => string | null): readonly DraftClaim[] {
+const office = /^,? (?:the |a |an )?(?<title>(?:\p{L}+ ){0,3}(?:president|consul general|consul|secretary|minister|ambassador|governor|director|chairman|spokesman|spokeswoman|leader|attorney general)) (?:of|for|at) (?:the )?$/iu;
+
+/** "Nicolás Maduro, the president of Venezuela": an office told behind the name. */
+function appositions(mentions: readonly TiedMention[], view: string): DraftClaim[] {
+  return mentions.flatMap((person, index) => {
+    const place = mentions[index + 1];
+    const title = place && office.exec(view.slice(person.end, place.start))?.groups?.['title'];
+    if (!place || title === undefined || !/^(?:Official|Person)$/u.test(person.type) || !/^(?:Country|Place|Agency)$/u.test(place.type)) return [];
+    return [{
+      act: 'HOLDS_OFFICE', title, agent: person.entity, target: place.entity, as: null, under: null, modality: 'performed', polarity: 'positive',
+      speakers: [], hedged: false, content: null, start: person.start, end: place.end, rule: 'claim/office-in-apposition', confidence: 0.8,
+    } satisfies DraftClaim];
+  });
+}
+
+/** The claims of one sentence. `quoted` tells whether it begins inside a quotation; `view` is the text that all offsets index. */
+export function findClaims(sentence: Sentence, mentions: readonly TiedMention[], quoted: boolean, view: string, officeOf: (name: string) => string | null): readonly DraftClaim[] {
   const clause = clauseOf(sentence.tokens, mentions);
   const claims = sentence.tokens.flatMap((_token, index) => claimAt(clause, index, quoted));
   // What a complement has already told as asked for is not told again as a claim of its own.
   const asked = new Set(claims.filter((claim) => claim.rule === 'claim/complement-to').map((claim) => `${claim.act}|${claim.target ?? ''}`));
   const own = claims.filter((claim) => claim.rule === 'claim/complement-to' || claim.modality === 'performed' || !asked.has(`${claim.act}|${claim.target ?? ''}`));
-  return [...own, ...officeClaims(mentions, officeOf)];
+  return [...own, ...officeClaims(mentions, officeOf), ...appositions(mentions, view)];
 }

@@ -26,7 +26,9 @@ export function subjectBefore({ tokens, mentionAt }: Clause, verbStart: number):
       while (first > 0 && mentionAt[first - 1] === mention) first -= 1;
       let before = first - 1;
       while (before >= 0 && /^(?:DET|ADJ|NUM)$/u.test(tokens[before]?.pos ?? '')) before -= 1;
-      if (tokens[before]?.pos !== 'ADP') return mention.type === 'Substance' || mention.type === 'Designation' ? null : mention;
+      // "a White House spokeswoman": a name before a noun only describes it.
+      const describes = tokens[at + 1]?.pos === 'NOUN' && mentionAt[at + 1] === null;
+      if (tokens[before]?.pos !== 'ADP' && !describes) return mention.type === 'Substance' || mention.type === 'Designation' ? null : mention;
       at = first;
       continue;
     }
@@ -44,7 +46,8 @@ export function objectAfter({ tokens, mentionAt }: Clause, from: number): { read
     if (mention) {
       let end = at + 1;
       while (end < tokens.length && mentionAt[end] === mention) end += 1;
-      return { mention, end };
+      // "the Mexico border": a name before a noun only describes it.
+      return tokens[end]?.pos === 'NOUN' && mentionAt[end] === null ? null : { mention, end };
     }
     // "illicit and deadly fentanyl": a conjunction between adjectives is no end.
     const joinsAdjectives = token.pos === 'CCONJ' && tokens[at - 1]?.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ';

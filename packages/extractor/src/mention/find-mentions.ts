@@ -34,7 +34,9 @@ function titled(text: string): Found[] {
     if (names.notPersons.includes(name.split(' ')[0] ?? '') || endsWithWord(name, [...names.agencyWords, ...names.organizationWords, 'Office'])) return [];
     const known = titles[title.toLowerCase()];
     const place = before.trim();
-    const office = place === '' || /^(?:U\.?S\.?|State)$/u.test(place) ? (known?.office ?? null) : (names.demonyms[place] ?? place);
+    // A bare "President Zelensky" tells no country: only known holders of the office are given it.
+    const isHolder = known?.holders?.includes(name.split(' ').at(-1) ?? '') ?? true;
+    const office = place === '' && !isHolder ? null : place === '' || /^(?:U\.?S\.?|State)$/u.test(place) ? (known?.office ?? null) : (names.demonyms[place] ?? place);
     return [{ ...span(match), type: 'Official', name, linkable: name.includes(' '), reason: `title ${title}`, title: known?.title ?? title, office }];
   });
 }
@@ -53,7 +55,7 @@ function typeOfName(name: string): { readonly type: string; readonly reason: str
 function proper(text: string): Found[] {
   return [...text.matchAll(properName)].flatMap((match) => {
     const raw = match[0].replace(/(?<!\b\p{Lu})\.$/u, '').replace(/['’]s?$/u, '');
-    const lead = /^(?:(?:The|In|On|At|And|But|For|As|If|While|When|Since|After|Before|Under|Dear|See|Last|This|That|These|According|Today|Your|Our|Their|His|Her|It|He|She|They|We|I|You|A|An|To|From|By|With) )+/u.exec(raw)?.[0].length ?? 0;
+    const lead = /^(?:(?:The|In|On|At|And|But|For|As|If|While|When|Since|After|Before|Under|Dear|See|Last|Regarding|Former|This|That|These|According|Today|Your|Our|Their|His|Her|It|He|She|They|We|I|You|A|An|To|From|By|With) )+/u.exec(raw)?.[0].length ?? 0;
     const name = raw.slice(lead);
     const typed = name === '' ? null : typeOfName(name);
     return typed ? [{ start: match.index + lead, end: match.index + raw.length, text: name, name, linkable: true, ...typed }] : [];
