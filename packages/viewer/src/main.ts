@@ -37,13 +37,14 @@ document.body.classList.toggle('embed', embedded);
 
 async function load(): Promise<ActorGraph> {
   const [{ entityTypes }, graph] = await Promise.all([api.ontology(), api.graph(embedded ? around : null)]);
-  scene.show(graph, (type) => entityTypes[type]?.color ?? '#888888');
   const present = new Set(graph.nodes.map((node) => node.type));
   render(
     html`${Object.entries(entityTypes).filter(([type]) => present.has(type)).map(([, { color, label }]) => html`<span><svg class="swatch" viewBox="0 0 2 2" aria-hidden="true"><circle cx="1" cy="1" r="1" fill=${color}></circle></svg>${label}</span>`)}
       <span><i class="stroke"></i>told</span><span><i class="stroke alleged"></i>alleged</span><span><i class="stroke unrealised"></i>asked, planned or possible</span><span><i class="stroke negative"></i>denied or not so</span>`,
     element('legend'),
   );
+  // After the legend, since that takes room from the picture.
+  scene.show(graph, (type) => entityTypes[type]?.color ?? '#888888');
   status.textContent = `${graph.nodes.length} actors, ${graph.edges.length} edges${graph.truncated ? ' (cut)' : ''}`;
   return graph;
 }
