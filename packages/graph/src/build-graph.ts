@@ -95,7 +95,7 @@ function viewOf(claim: Claim, canonical: (id: string | null) => string | null): 
     claim,
     agent: canonical(claim.agent),
     target: canonical(claim.target),
-    speakers: claim.speakers.flatMap((speaker) => canonical(speaker) ?? []),
+    speakers: claim.speakers.map(canonical),
     author: claim.voice.stance === 'reports' ? undefined : canonical(claim.voice.by),
   };
 }

@@ -46,7 +46,7 @@ function edgeOf(id: string, group: readonly DrawnClaim[], label: (act: string) =
       label: claim.lemma ?? label(claim.act),
       claimIds: group.map(({ view }) => view.claim.id),
       quotes: [...new Set(group.map(({ quote }) => quote))].slice(0, 3),
-      voices: [...new Set(group.flatMap(({ view }) => view.speakers))].toSorted(byText),
+      voices: [...new Set(group.flatMap(({ view }) => view.speakers.flatMap((speaker) => speaker ?? [])))].toSorted(byText),
       documents: [...new Set(group.map(({ sourceId }) => sourceId))].toSorted(byText),
       ...(said.first === undefined ? {} : { firstSaid: { date: said.first } }),
       ...(said.last === undefined ? {} : { lastSaid: { date: said.last } }),

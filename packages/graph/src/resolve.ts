@@ -22,10 +22,11 @@ interface Member {
 /** Code-unit order, the same on every machine. */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const externalId = (entity: LocalEntity): string | null => {
-  const [kind] = Object.keys(entity.identifiers).toSorted(byText);
-  return kind === undefined ? null : (entity.identifiers[kind] ?? null);
-};
+/** Identifiers with their kind, in order: `iso:MX`; a value that names its kind itself (`usc:8/1189`) stays as it is. */
+const externalIds = ({ identifiers }: LocalEntity): string[] =>
+  Object.keys(identifiers)
+    .toSorted(byText)
+    .map((kind) => ((value) => (value.includes(':') ? value : `${kind}:${value}`))(identifiers[kind] ?? ''));
 
 /** The name that most members bear; among equals the longest, then the first in code-unit order. */
 function mostFrequent(values: readonly string[]): string {
@@ -35,21 +36,36 @@ function mostFrequent(values: readonly string[]): string {
   return first?.[0] ?? '';
 }
 
-/** Entities that may be one: an external id decides, else root and key name; what cannot be linked stays alone. */
+/** Entities that may be one: any shared external id of one root decides, else root and key name; what cannot be linked stays alone. */
 function clusterKeys(members: readonly Member[], ontology: Ontology): Map<string, Member[]> {
-  const nameKey = ({ entity }: Member): string => `${rootOf(ontology, entity.type)}|${entity.keyName}`;
+  const rootFor = ({ entity }: Member): string => rootOf(ontology, entity.type);
+  const nameKey = (member: Member): string => `${rootFor(member)}|${member.entity.keyName}`;
+  // Ids that stand on one entity are one actor: each id leads to the smallest that it is seen with.
+  const leader = new Map<string, string>();
+  const lead = (id: string): string => {
+    const next = leader.get(id);
+    return next === undefined || next === id ? id : lead(next);
+  };
+  for (const member of members) {
+    const own = externalIds(member.entity).map((id) => `id|${rootFor(member)}|${id}`);
+    const [first] = own.map(lead).toSorted(byText);
+    if (first !== undefined) for (const id of own) leader.set(lead(id), first);
+  }
+  const idKey = (member: Member): string | null => {
+    const [id] = externalIds(member.entity);
+    return id === undefined ? null : lead(`id|${rootFor(member)}|${id}`);
+  };
   const idsOfName = new Map<string, Set<string>>();
   for (const member of members) {
-    const id = externalId(member.entity);
+    const id = idKey(member);
     if (member.entity.linkable && id !== null) idsOfName.set(nameKey(member), (idsOfName.get(nameKey(member)) ?? new Set()).add(id));
   }
   const clusters = new Map<string, Member[]>();
   for (const member of members) {
-    const id = externalId(member.entity);
     const known = idsOfName.get(nameKey(member));
     // A name that two external ids share says nothing: one without an id then joins neither.
     const only = known?.size === 1 ? [...known][0] : undefined;
-    const key = !member.entity.linkable ? `alone|${member.entity.id}` : id !== null ? `id|${id}` : only !== undefined ? `id|${only}` : nameKey(member);
+    const key = member.entity.linkable ? (idKey(member) ?? only ?? nameKey(member)) : `alone|${member.entity.id}`;
     clusters.set(key, [...(clusters.get(key) ?? []), member]);
   }
   return clusters;
@@ -66,7 +82,7 @@ export function resolveEntities(records: readonly DocumentRecord[], ontology: On
     const identifiers = Object.assign({}, ...entities.map((entity) => entity.identifiers)) as Record<string, string>;
     const type = mostFrequent(entities.map((entity) => entity.type));
     resolved.push({
-      id: key.startsWith('id|') ? key.slice(3) : (entities[0]?.id ?? key),
+      id: key.startsWith('id|') ? key.slice(key.indexOf('|', 3) + 1) : (entities[0]?.id ?? key),
       root: rootOf(ontology, type),
       type,
       name: mostFrequent(entities.map((entity) => entity.name)),

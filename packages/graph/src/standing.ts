@@ -18,7 +18,8 @@ export interface ClaimView {
   readonly claim: Claim;
   readonly agent: string | null;
   readonly target: string | null;
-  readonly speakers: readonly string[];
+  /** Innermost first; null for one who is not known any more: still somebody who says so. */
+  readonly speakers: readonly (string | null)[];
   /** Who a pleading text speaks for; `undefined` when it reports. */
   readonly author: string | null | undefined;
 }

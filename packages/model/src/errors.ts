@@ -4,6 +4,7 @@ export type AttestErrorCode =
   | 'unsupported-format'
   | 'invalid-input'
   | 'invalid-query'
+  | 'forbidden'
   | 'not-found'
   | 'limit-exceeded'
   | 'store-locked'
