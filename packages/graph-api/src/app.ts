@@ -8,6 +8,7 @@ import { guardedQuery } from './cypher-guard.ts';
 import type { Library, Loaded } from './library.ts';
 import { problemHandler, sendProblem } from './problem.ts';
 import { readUploads } from './upload.ts';
+import { sameSite } from './same-site.ts';
 import { actorGraph, briefOf, claimInContext, claimsOf, claimView } from './views.ts';
 
 const mostEdges = 2_000;
@@ -65,6 +66,7 @@ export function createApp(parts: { readonly library: Library; readonly viewerFol
       strictTransportSecurity: false,
     })(request, response, next);
   });
+  app.use(sameSite);
   app.use(compression());
 
   app.get('/healthz', (_request, response) => {
@@ -116,7 +118,7 @@ export function createApp(parts: { readonly library: Library; readonly viewerFol
     app.get('/embed', (_request, response) => response.sendFile(join(viewerFolder, 'index.html')));
     app.use(express.static(viewerFolder, { index: 'index.html', dotfiles: 'ignore' }));
   }
-  app.use((request, response) => sendProblem(response, 404, 'not-found', `nothing is at ${request.path.slice(0, 200)}`, 'The API is described in packages/graph-api/README.md.'));
+  app.use((request, response) => sendProblem(response, 404, 'not-found', `nothing is at ${request.path.slice(0, 200)}`, 'The API begins at /api/v1; packages/graph-api/README.md lists it.'));
   app.use(problemHandler);
   return app;
 }

@@ -6,6 +6,7 @@ const statusOf: Readonly<Record<AttestErrorCode, number>> = {
   'unsupported-format': 415,
   'invalid-input': 400,
   'invalid-query': 400,
+  forbidden: 403,
   'not-found': 404,
   'limit-exceeded': 413,
   'store-locked': 503,

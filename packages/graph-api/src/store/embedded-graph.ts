@@ -26,7 +26,7 @@ export function openEmbeddedGraph(): GraphStore {
         const { columns, rows, truncated } = run(current.graph, text, options);
         return { columns, rows: rows.map((row) => row.map(toJson)), truncated: truncated ?? false };
       } catch (cause) {
-        if (cause instanceof CypherError) throw new AttestError('invalid-query', cause.message, cause.hint ?? 'See the README for queries that work.', { cause });
+        if (cause instanceof CypherError) throw new AttestError(/limit|cancel/u.test(cause.code) ? 'limit-exceeded' : 'invalid-query', cause.message, cause.hint ?? 'See the README for queries that work.', { cause });
         throw cause;
       }
     },

@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-function syncFolder(folder: string): void {
+/** Puts a folder's entries on disk, so that a file made, renamed or removed in it stays so. */
+export function syncFolder(folder: string): void {
   // Windows cannot open folders; its renames are journaled.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
@@ -17,11 +18,17 @@ export function writeDurably(path: string, content: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   const handle = openSync(temporary, 'w');
   try {
-    writeSync(handle, content);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    try {
+      // Unlike writeSync, it goes on until all is written, or throws.
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
   }
-  renameSync(temporary, path);
   syncFolder(dirname(path));
 }

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { AttestError } from '@attest/model';
 
 const isAlive = (pid: number): boolean => {
@@ -23,9 +23,13 @@ function tryCreate(path: string): boolean {
   }
 }
 
+/** Folders that this very process holds; a pid alone cannot tell them. */
+const held = new Set<string>();
+
 /** Makes this process the one writer of a folder; returns how to give it back. A lock whose process is gone is taken over. */
 export function lockFolder(folder: string): () => void {
-  const path = join(folder, 'lock');
+  const path = resolve(folder, 'lock');
+  if (held.has(path)) throw new AttestError('store-locked', 'the data folder is open in this process already', 'Close it first.');
   if (!tryCreate(path)) {
     const holder = Number(readFileSync(path, 'utf8'));
     if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) {
@@ -34,5 +38,12 @@ export function lockFolder(folder: string): () => void {
     rmSync(path, { force: true });
     if (!tryCreate(path)) throw new AttestError('store-locked', 'the data folder was taken by another process', 'Try again.');
   }
-  return () => rmSync(path, { force: true });
+  held.add(path);
+  let released = false;
+  return () => {
+    if (released) return;
+    released = true;
+    held.delete(path);
+    rmSync(path, { force: true });
+  };
 }

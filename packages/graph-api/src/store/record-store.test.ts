@@ -51,8 +51,20 @@ describe('the record store', () => {
     expect(readdirSync(folder)).not.toContain('lock');
   });
 
+  it('lets nobody in twice, and a late close does not free what another holds', async () => {
+    const first = await openRecordStore(folder);
+    expect(() => openRecordStore(folder)).toThrow(/open in this process/u);
+    await first.close();
+    const second = await openRecordStore(folder);
+    await first.close();
+    expect(readdirSync(folder)).toContain('lock');
+    await second.close();
+  });
+
   it('takes over the lock of a process that is gone', async () => {
     writeFileSync(join(folder, 'lock'), '999999999');
-    await (await openRecordStore(folder)).close();
+    const store = await openRecordStore(folder);
+    expect(readdirSync(folder)).toContain('lock');
+    await store.close();
   });
 });

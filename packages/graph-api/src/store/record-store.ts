@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttestError, hashOf, recordSchema, type DocumentRecord, type RecordStore } from '@attest/model';
-import { writeDurably } from './files.ts';
+import { syncFolder, writeDurably } from './files.ts';
 import { lockFolder } from './lock.ts';
 
 const suffix = '.json';
@@ -50,16 +50,17 @@ export function openRecordStore(folder: string): Promise<RecordStore> {
   return Promise.resolve({
     put: async (record) => {
       const { shard, file } = pathOf(folder, record.document.sourceId);
-      mkdirSync(shard, { recursive: true });
+      if (mkdirSync(shard, { recursive: true }) !== undefined) syncFolder(folder);
       writeDurably(file, JSON.stringify(recordSchema.parse(record)));
       heads.set(record.document.sourceId, record);
     },
     get: async (sourceId) => heads.get(sourceId) ?? null,
     all: async () => sorted(),
     remove: async (sourceId) => {
-      const { file } = pathOf(folder, sourceId);
+      const { shard, file } = pathOf(folder, sourceId);
       if (!existsSync(file)) return false;
       rmSync(file);
+      syncFolder(shard);
       heads.delete(sourceId);
       return true;
     },
