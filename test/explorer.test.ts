@@ -76,6 +76,26 @@ describe.runIf(executablePath !== null)('the explorer in a real browser', () => 
     expect(await page.isVisible('#panel')).toBe(false);
   });
 
+  it('takes no files when embedded, since any site may frame it', async () => {
+    const count = async (): Promise<number> => ((await (await fetch(`${server.address}/api/v1/documents`)).json()) as { items: unknown[] }).items.length;
+    const before = await count();
+    const transfer = await page.evaluateHandle(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Norway sanctioned Iran.'], 'framed.txt', { type: 'text/plain' }));
+      return data;
+    });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+    // A round trip through the page and the server: an upload would have been sent by now.
+    await page.evaluate(() => fetch('/api/v1/graph').then((response) => response.text()));
+    expect(await count()).toBe(before);
+  });
+
+  it('says what is wrong when the embedded actor is not there', async () => {
+    await page.goto(`${server.address}/embed?entity=nobody`);
+    await page.waitForSelector('#canvas [role=alert]');
+    expect(await page.textContent('#canvas')).toContain('nobody');
+  });
+
   it('keeps an upload that was acknowledged when the server is killed', async () => {
     const file = join(folder, 'note.txt');
     writeFileSync(file, 'x');

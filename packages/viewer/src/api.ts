@@ -58,7 +58,9 @@ export class ApiError extends Error {
 
 async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/v1/${path}`, init);
-  const body = (await response.json()) as Answer & { detail?: string; hint?: string };
+  const body = (await response.json().catch(() => {
+    throw new ApiError(`The server's answer cannot be read (${response.status}). Is it still running?`);
+  })) as Answer & { detail?: string; hint?: string };
   if (!response.ok) throw new ApiError([body.detail ?? response.statusText, body.hint].filter(Boolean).join('. '));
   return body;
 }

@@ -13,9 +13,17 @@ const panel = element('panel');
 const status = element('status');
 const show = (content: TemplateResult): void => void render(content, panel);
 
-/** Runs what a person asked for; a failure is told in the panel. */
+const address = new URL(location.href);
+const around = address.searchParams.get('entity');
+const embedded = address.pathname.endsWith('/embed');
+
+/** Runs what a person asked for; a failure is told in the panel, or, where there is none, in place of the picture. */
 function attempt(work: () => Promise<void>): void {
-  work().catch((error: unknown) => show(problemPanel(error instanceof Error ? error.message : String(error))));
+  work().catch((error: unknown) => {
+    const problem = problemPanel(error instanceof Error ? error.message : String(error));
+    if (embedded) render(problem, element('canvas'));
+    else show(problem);
+  });
 }
 
 const actions: PanelActions = {
@@ -30,9 +38,6 @@ const actions: PanelActions = {
 };
 const scene = new Scene(element('canvas'), { onNode: actions.openEntity, onEdge: actions.openClaims });
 
-const address = new URL(location.href);
-const around = address.searchParams.get('entity');
-const embedded = address.pathname.endsWith('/embed');
 document.body.classList.toggle('embed', embedded);
 
 async function load(): Promise<ActorGraph> {
@@ -67,16 +72,20 @@ async function add(files: readonly File[]): Promise<void> {
   const graph = await load();
   show(html`<h2>Added</h2><ul>${documents.map(({ file, entities, claims }) => html`<li>${file}: ${entities} actors, ${claims} claims</li>`)}</ul>${startPanel(questions, graph.nodes, actions)}`);
 }
-document.addEventListener('dragover', (event) => {
-  event.preventDefault();
-  document.body.classList.add('dropping');
-});
-document.addEventListener('dragleave', () => document.body.classList.remove('dropping'));
-document.addEventListener('drop', (event) => {
-  event.preventDefault();
-  document.body.classList.remove('dropping');
-  const files = [...(event.dataTransfer?.files ?? [])];
-  if (files.length > 0) attempt(() => add(files));
-});
+/** Files may be dropped on the explorer only: any site may frame the embed, and what is dropped there is not meant for us. */
+function acceptDrops(): void {
+  document.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    document.body.classList.add('dropping');
+  });
+  document.addEventListener('dragleave', () => document.body.classList.remove('dropping'));
+  document.addEventListener('drop', (event) => {
+    event.preventDefault();
+    document.body.classList.remove('dropping');
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) attempt(() => add(files));
+  });
+}
 
+if (!embedded) acceptDrops();
 attempt(start);
