@@ -27,3 +27,8 @@ const frameSchema = z.object({
 /** What a verb tells; the key is its lemma, with its particle if it needs one. */
 export type Frame = z.infer<typeof frameSchema>;
 export const frames: ReadonlyMap<string, Frame> = new Map(Object.entries(z.record(z.string(), frameSchema).parse(read('frames'))));
+
+const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
+export const stance = z
+  .object({ saying: wordSet, denying: wordSet, doubting: wordSet, refusing: wordSet, planning: wordSet, requesting: wordSet, unsure: wordSet, inverted: wordSet, almost: wordSet, hedging: wordSet })
+  .parse(read('stance'));

@@ -13,19 +13,7 @@ function claims(text: string, act: string): string[] {
   return all.filter((claim) => claim.act === act).map((claim) => `${name(claim.agent)} > ${name(claim.target)}, ${claim.modality}, ${claim.polarity}`);
 }
 
-describe('minimal pairs: asked, planned, refused and possible are never done', () => {
-  it.each([
-    ['France sanctioned Iran on Monday.', ['France > Iran, performed, positive']],
-    ['Iran sanctioned France on Monday.', ['Iran > France, performed, positive']],
-    ['France will sanction Iran.', ['France > Iran, planned, positive']],
-    ['France may sanction Iran.', ['France > Iran, possible, positive']],
-    ['France would sanction Iran if talks failed.', ['France > Iran, possible, positive']],
-    ['France refused to sanction Iran.', ['France > Iran, refused, positive']],
-    ['France did not sanction Iran.', ['France > Iran, performed, negative']],
-    ['The Senate urged France to sanction Iran.', ['France > Iran, requested, positive']],
-    ['Iran was sanctioned by France.', ['France > Iran, performed, positive']],
-  ])('%s', (text, expected) => expect(claims(text, 'SANCTIONED')).toEqual(expected));
-
+describe('a request', () => {
   it('links the request to what is asked for, in the words of the one who asks', () => {
     const { claims: all } = extract('The Senate urged France to sanction Iran.');
     const urged = all.find((claim) => claim.act === 'URGED');

@@ -1,9 +1,9 @@
 import type { Modality, Polarity } from '@attest/model';
-import { frames, type Frame } from '../data.ts';
+import { frames, stance, type Frame } from '../data.ts';
 import type { TiedMention } from '../entity/local-entities.ts';
 import type { Sentence } from '../language/tokens.ts';
 import { clauseOf, lawUnder, objectAfter, passiveAgent, statusAfter, subjectBefore, type Clause } from './roles.ts';
-import { speakerAt } from './speakers.ts';
+import { sourceOf } from './speakers.ts';
 import { verbGroupAt } from './verb.ts';
 
 /** A claim before it has its id; `content` is another draft. */
@@ -24,8 +24,6 @@ export interface DraftClaim {
   readonly rule: string;
   readonly confidence: number;
 }
-
-const hedges = new Set(['reportedly', 'allegedly', 'purportedly', 'alleged', 'apparently']);
 
 function frameAt({ tokens }: Clause, index: number): { readonly frame: Frame; readonly after: number } | null {
   const token = tokens[index];
@@ -58,6 +56,15 @@ function complement(clause: Clause, from: number, agent: TiedMention | null, spe
   };
 }
 
+/** "X denied that ...": the denying, with what he says instead as its content. */
+function denial({ tokens }: Clause, by: number, content: DraftClaim): DraftClaim {
+  const verb = tokens[by];
+  return {
+    act: 'DENIED', title: null, agent: content.speakers[0] ?? content.agent, target: null, as: null, under: null, modality: 'performed', polarity: 'positive', speakers: [], hedged: false,
+    content, start: verb?.start ?? content.start, end: content.end, rule: 'claim/denial', confidence: 0.7,
+  };
+}
+
 function claimAt(clause: Clause, index: number, quoted: boolean): readonly DraftClaim[] {
   const found = frameAt(clause, index);
   const verb = clause.tokens[index];
@@ -65,15 +72,19 @@ function claimAt(clause: Clause, index: number, quoted: boolean): readonly Draft
   const { frame, after } = found;
   const group = verbGroupAt(clause.tokens, index);
   if (group.form === 'participle') return [];
-  const { speaker, unknown } = speakerAt(clause, index, quoted);
-  if (unknown) return [];
+  const source = sourceOf(clause, index, group.start, quoted);
+  if (source.kind === 'unknown') return [];
+  // Who denies what did not happen leaves open what did.
+  if (source.kind === 'denied' && (group.polarity === 'negative' || group.modality !== 'performed')) return [];
+  const { speaker } = source;
+  const modality = source.kind === 'open' && group.modality === 'performed' ? 'possible' : group.modality;
   const before = subjectBefore(clause, group.start);
   const object = objectAfter(clause, after);
   const passive = group.voice === 'passive' || (before === null && passiveAgent(clause, after) !== null);
   const agent = passive ? passiveAgent(clause, after) : before;
   const target = passive ? before : (object?.mention ?? null);
   const status = frame.as ? statusAfter(clause, passive ? after : (object?.end ?? after)) : null;
-  const asked = frame.complement && agent ? complement(clause, passive ? after : (object?.end ?? after), target, agent.entity, frame.complement) : null;
+  const asked = frame.complement && (agent || (passive && target)) ? complement(clause, passive ? after : (object?.end ?? after), target, agent?.entity ?? null, frame.complement) : null;
   if (frame.needs === 'as' && !status) return [];
   if (frame.needs === 'complement' && !asked && frame.otherwise === undefined) return [];
   const act = frame.needs === 'complement' && !asked ? (frame.otherwise ?? frame.act) : frame.act;
@@ -86,14 +97,15 @@ function claimAt(clause: Clause, index: number, quoted: boolean): readonly Draft
   if (group.form === 'infinitive' && agent === null) return [];
   const claim: DraftClaim = {
     act, title: null, agent: agent?.entity ?? null, target: target?.entity ?? null, as: status?.entity ?? null,
-    under: lawUnder(clause, after)?.entity ?? null, modality: group.modality, polarity: group.polarity,
+    under: lawUnder(clause, after)?.entity ?? null, modality, polarity: source.kind === 'denied' ? 'negative' : group.polarity,
     speakers: speaker === null || speaker === agent?.entity ? [] : [speaker],
-    hedged: clause.tokens.some((token) => hedges.has(token.lower)), content: asked,
+    hedged: clause.tokens.some((token) => stance.hedging.has(token.lower)), content: asked,
     start: Math.min(verb.start, agent?.start ?? verb.start, target?.start ?? verb.start),
     end: Math.max(verb.end, agent?.end ?? 0, target?.end ?? 0, status?.end ?? 0, asked?.end ?? 0),
-    rule: passive ? 'claim/passive' : 'claim/active', confidence: group.modality === 'performed' ? 0.7 : 0.6,
+    rule: passive ? 'claim/passive' : 'claim/active', confidence: modality === 'performed' ? 0.7 : 0.6,
   };
-  return asked ? [claim, asked] : [claim];
+  const claims = asked ? [claim, asked] : [claim];
+  return source.kind === 'denied' ? [denial(clause, source.by, claim), ...claims] : claims;
 }
 
 /** What a title before a name says: the office and where it is held. */

@@ -1,23 +1,69 @@
+import { stance } from '../data.ts';
+import type { TiedMention } from '../entity/local-entities.ts';
 import { objectAfter, subjectBefore, type Clause } from './roles.ts';
 
-const saying = new Set(['say', 'state', 'note', 'add', 'tell', 'claim', 'write', 'argue', 'report', 'explain', 'reply', 'announce', 'acknowledge', 'insist']);
+/**
+ * How the document stands to what a verb says: its own words, somebody's words, denied by somebody, left open, or the words
+ * of one who is not found. `by`: the verb of saying.
+ */
+export interface Source {
+  readonly kind: 'own' | 'said' | 'denied' | 'open' | 'unknown';
+  readonly speaker: string | null;
+  readonly by: number;
+}
 
-/** Whose words the token at `index` is: inside quotation marks or behind "X said". `unknown` when words are quoted and nobody is named. */
-export function speakerAt(clause: Clause, index: number, quotedBefore: boolean): { readonly speaker: string | null; readonly unknown: boolean } {
-  const { tokens } = clause;
+const speaking = new Set(['Official', 'Person', 'Agency', 'Group', 'Organization', 'Country', 'Cartel']);
+const who = (mention: TiedMention | null | undefined): string | null => (mention && speaking.has(mention.type) ? mention.entity : null);
+const isSaying = (lemma: string): boolean => stance.saying.has(lemma) || stance.denying.has(lemma) || stance.doubting.has(lemma);
+
+function quotationAt({ tokens }: Clause, quotedBefore: boolean): readonly boolean[] {
   let quoted = quotedBefore;
-  const quotedAt = tokens.map((token) => {
+  return tokens.map((token) => {
     if (token.text === '"') quoted = !quoted;
     return quoted;
   });
+}
+
+/** "X said (that) ...": the nearest verb of saying before the verb. */
+function before(clause: Clause, index: number, quotedAt: readonly boolean[]): Source | null {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const token = clause.tokens[at];
+    if (!token || (quotedAt[at] ?? false)) continue;
+    // "According to X, ..." holds for the whole sentence.
+    if (token.lower === 'according' && clause.tokens[at + 1]?.lower === 'to') {
+      const speaker = who(objectAfter(clause, at + 2)?.mention);
+      return { kind: speaker === null ? 'unknown' : 'said', speaker, by: at };
+    }
+    // Taggers take "France claims Germany ..." for a noun.
+    const betweenActors = token.pos === 'NOUN' && Boolean(clause.mentionAt[at - 1]) && Boolean(clause.mentionAt[at + 1]);
+    if ((token.pos !== 'VERB' && !betweenActors) || !isSaying(token.lemma)) continue;
+    if (stance.doubting.has(token.lemma)) return { kind: 'open', speaker: null, by: at };
+    const speaker = who(betweenActors ? clause.mentionAt[at - 1] : subjectBefore(clause, at));
+    if (speaker === null) return { kind: 'unknown', speaker: null, by: at };
+    return { kind: stance.denying.has(token.lemma) ? 'denied' : 'said', speaker, by: at };
+  }
+  return null;
+}
+
+/** "..., X said": a verb of saying behind a comma or a quotation. */
+function after(clause: Clause, index: number, inside: boolean, quotedAt: readonly boolean[]): Source | null {
+  for (let at = index + 1; at < clause.tokens.length; at += 1) {
+    const token = clause.tokens[at];
+    if (!token || (quotedAt[at] ?? false) || !stance.saying.has(token.lemma)) continue;
+    if (!inside && !clause.tokens.slice(index, at).some((other) => other.text === ',')) return null;
+    const speaker = who(subjectBefore(clause, at)) ?? who(objectAfter(clause, at + 1)?.mention);
+    if (speaker !== null) return { kind: 'said', speaker, by: at };
+  }
+  return null;
+}
+
+/** Whose words the verb at `index` is. A clause behind "that" without a verb of saying is left open: "it is unlikely that ...". */
+export function sourceOf(clause: Clause, index: number, verbStart: number, quotedBefore: boolean): Source {
+  const quotedAt = quotationAt(clause, quotedBefore);
   const inside = quotedAt[index] ?? false;
-  let speaker: string | null = null;
-  tokens.forEach((token, at) => {
-    if (!saying.has(token.lemma) || at === index || (quotedAt[at] ?? false)) return;
-    // What stands before "X said" is his only in quotation marks or before a comma.
-    if (at > index && !inside && tokens[at - 1]?.text !== ',' && !tokens.slice(index, at).some((other) => other.text === ',')) return;
-    const by = subjectBefore(clause, at) ?? objectAfter(clause, at + 1)?.mention ?? null;
-    if (by && (by.type === 'Official' || by.type === 'Person' || by.type === 'Agency' || by.type === 'Group' || by.type === 'Organization')) speaker ??= by.entity;
-  });
-  return { speaker, unknown: inside && speaker === null };
+  const found = before(clause, index, quotedAt) ?? after(clause, index, inside, quotedAt);
+  if (found) return found;
+  if (inside) return { kind: 'unknown', speaker: null, by: index };
+  const open = clause.tokens.slice(0, verbStart).some((token) => token.lower === 'that');
+  return { kind: open ? 'open' : 'own', speaker: null, by: index };
 }
