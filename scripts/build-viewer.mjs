@@ -21,6 +21,10 @@ const marker = join(viewer, 'dist-app', '.built-from');
 if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) process.exit(0);
 console.error('building the explorer (a few seconds, only when its sources changed)');
 const vite = join(viewer, 'node_modules', '.bin', 'vite');
-const built = spawnSync(vite, ['build', '--logLevel', 'warn'], { cwd: viewer, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+const built = spawnSync(vite, ['build', '--logLevel', 'warn'], {
+  cwd: viewer,
+  stdio: ['ignore', 2, 2],
+  shell: process.platform === 'win32',
+});
 if (built.status !== 0) process.exit(built.status ?? 1);
 writeFileSync(marker, wanted);

@@ -18,6 +18,9 @@ export function runTool(tool, args, env = {}) {
 /** Compiles all packages and builds the explorer; both do nothing when nothing has changed. */
 export function build() {
   runTool('tsc', ['-b']);
-  const viewer = spawnSync(process.execPath, [`${root}/scripts/build-viewer.mjs`], { cwd: root, stdio: ['ignore', 2, 2] });
+  const viewer = spawnSync(process.execPath, [`${root}/scripts/build-viewer.mjs`], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (viewer.status !== 0) process.exit(viewer.status ?? 1);
 }

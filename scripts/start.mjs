@@ -14,7 +14,9 @@ let data = join(root, '.attest', 'corpus');
 if (at >= 0) {
   const given = args[at + 1];
   if (!given || !existsSync(resolve(caller, given))) {
-    console.error(`--corpus: ${given ? `there is no file or folder ${given}` : 'no path given'}. Usage: npm start -- --corpus PATH`);
+    console.error(
+      `--corpus: ${given ? `there is no file or folder ${given}` : 'no path given'}. Usage: npm start -- --corpus PATH`,
+    );
     process.exit(2);
   }
   corpus = resolve(caller, given);
@@ -23,6 +25,8 @@ if (at >= 0) {
 }
 build();
 const own = args.includes('--data') ? [] : ['--data', data];
-const server = spawn(process.execPath, [join(root, 'packages/cli/dist/main.js'), 'serve', corpus, ...own, ...args], { stdio: 'inherit' });
+const server = spawn(process.execPath, [join(root, 'packages/cli/dist/main.js'), 'serve', corpus, ...own, ...args], {
+  stdio: 'inherit',
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

@@ -6,7 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from './server.ts';
 
 const main = join(root, 'packages/cli/dist/main.js');
-const attest = (...args: string[]): string => execFileSync(process.execPath, [main, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, INIT_CWD: root } });
+const attest = (...args: string[]): string =>
+  execFileSync(process.execPath, [main, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, INIT_CWD: root },
+  });
 
 let folder: string;
 beforeAll(() => {
@@ -19,14 +24,23 @@ const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('attest extract', () => {
   it('gives the same bytes for the same documents, named in another order', () => {
-    const files = ['military-force-against-cartels', 'kentucky-attorney-general-letter-to-blinken', 'lawmakers-press-to-declare-cartels-terrorists', 'prosecutors-ask-biden-to-classify-cartels', 'montana-attorneys-general-urge-biden'];
+    const files = [
+      'military-force-against-cartels',
+      'kentucky-attorney-general-letter-to-blinken',
+      'lawmakers-press-to-declare-cartels-terrorists',
+      'prosecutors-ask-biden-to-classify-cartels',
+      'montana-attorneys-general-urge-biden',
+    ];
     attest('extract', ...files.map((file) => `corpus/${file}.txt`), '--out', join(folder, 'b'));
     expect(read('b/claims.jsonl')).toBe(read('a/claims.jsonl'));
     expect(read('b/entities.jsonl')).toBe(read('a/entities.jsonl'));
   });
 
   it('points every claim at a stretch of its document, and tells no absolute path', () => {
-    const claims = read('a/claims.jsonl').trim().split('\n').map((line) => JSON.parse(line) as { document: string; evidence: { start: number; end: number } });
+    const claims = read('a/claims.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { document: string; evidence: { start: number; end: number } });
     expect(claims.length).toBeGreaterThan(20);
     for (const { document, evidence } of claims) {
       const text = readFileSync(join(root, 'corpus', document), 'utf8');
@@ -39,7 +53,9 @@ describe('attest extract', () => {
   });
 
   it('says what is wrong, without a stack trace', () => {
-    const wrong = spawnSync(process.execPath, [main, 'extract', 'no-such-folder', '--out', join(folder, 'c')], { encoding: 'utf8' });
+    const wrong = spawnSync(process.execPath, [main, 'extract', 'no-such-folder', '--out', join(folder, 'c')], {
+      encoding: 'utf8',
+    });
     expect(wrong.status).toBe(1);
     expect(wrong.stderr).toContain('no-such-folder');
     expect(wrong.stderr).not.toContain('    at ');
@@ -48,7 +64,11 @@ describe('attest extract', () => {
 
 describe('attest score', () => {
   it('stays ahead of an off-the-shelf parser with a list of verbs, and overstates nothing', () => {
-    const total = attest('score', '--gold', 'corpus/key', '--texts', 'corpus', '--predicted', join(folder, 'a')).trim().split('\n').at(-1) ?? '';
+    const total =
+      attest('score', '--gold', 'corpus/key', '--texts', 'corpus', '--predicted', join(folder, 'a'))
+        .trim()
+        .split('\n')
+        .at(-1) ?? '';
     const figures = total.trim().split(/\s+/u);
     expect(figures[0]).toBe('total');
     // Claim F1 of that parser on this key: 12.9.
@@ -60,19 +80,30 @@ describe('attest score', () => {
 
 describe('attest cypher', () => {
   it('answers over the extracted records', () => {
-    const printed = attest('cypher', 'MATCH (d:Document) RETURN count(d) AS documents', '--data', join(folder, 'a'), '--format', 'json');
+    const printed = attest(
+      'cypher',
+      'MATCH (d:Document) RETURN count(d) AS documents',
+      '--data',
+      join(folder, 'a'),
+      '--format',
+      'json',
+    );
     expect(JSON.parse(printed)).toMatchObject({ columns: ['documents'], rows: [[5]] });
   });
 
   it('refuses to write', () => {
-    const wrong = spawnSync(process.execPath, [main, 'cypher', 'CREATE (n) RETURN n', '--data', join(folder, 'a')], { encoding: 'utf8' });
+    const wrong = spawnSync(process.execPath, [main, 'cypher', 'CREATE (n) RETURN n', '--data', join(folder, 'a')], {
+      encoding: 'utf8',
+    });
     expect(wrong.status).not.toBe(0);
     expect(wrong.stderr).toMatch(/CREATE/u);
   });
 
   it('refuses a folder without records', () => {
     writeFileSync(join(folder, 'empty.txt'), '');
-    const wrong = spawnSync(process.execPath, [main, 'cypher', 'RETURN 1', '--data', join(folder, 'none')], { encoding: 'utf8' });
+    const wrong = spawnSync(process.execPath, [main, 'cypher', 'RETURN 1', '--data', join(folder, 'none')], {
+      encoding: 'utf8',
+    });
     expect(wrong.status).toBe(1);
     expect(wrong.stderr).toMatch(/records/u);
   });

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, root, startServer, type Running } from './server.ts';
 
 const executablePath = findChromium();
-if (executablePath === null && process.env['CI'] === 'true') throw new Error('the browser tests need Chromium: apt-get install --no-install-recommends chromium');
+if (executablePath === null && process.env['CI'] === 'true')
+  throw new Error('the browser tests need Chromium: apt-get install --no-install-recommends chromium');
 if (executablePath === null) console.warn('skipped: browser tests (install Chromium, or name one in CHROMIUM)');
 
 describe.runIf(executablePath !== null)('the explorer in a real browser', () => {
@@ -17,7 +18,16 @@ describe.runIf(executablePath !== null)('the explorer in a real browser', () => 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'attest-explorer-'));
     server = await startServer([join(root, 'corpus'), '--data', folder]);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking'] });
+    browser = await chromium.launch({
+      executablePath: executablePath ?? '',
+      args: [
+        '--no-sandbox',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        '--ignore-gpu-blocklist',
+        '--disable-background-networking',
+      ],
+    });
     page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(server.address);
     await page.waitForSelector('.card');
@@ -70,14 +80,17 @@ describe.runIf(executablePath !== null)('the explorer in a real browser', () => 
   });
 
   it('shows one actor without panels when embedded', async () => {
-    const found = (await (await fetch(`${server.address}/api/v1/search?q=Canada`)).json()) as { items: { id: string }[] };
+    const found = (await (await fetch(`${server.address}/api/v1/search?q=Canada`)).json()) as {
+      items: { id: string }[];
+    };
     await page.goto(`${server.address}/embed?entity=${found.items[0]?.id ?? ''}`);
     await page.waitForSelector('#status:has-text("actors")', { state: 'attached' });
     expect(await page.isVisible('#panel')).toBe(false);
   });
 
   it('takes no files when embedded, since any site may frame it', async () => {
-    const count = async (): Promise<number> => ((await (await fetch(`${server.address}/api/v1/documents`)).json()) as { items: unknown[] }).items.length;
+    const count = async (): Promise<number> =>
+      ((await (await fetch(`${server.address}/api/v1/documents`)).json()) as { items: unknown[] }).items.length;
     const before = await count();
     const transfer = await page.evaluateHandle(() => {
       const data = new DataTransfer();

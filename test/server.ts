@@ -40,6 +40,11 @@ export async function startServer(args: readonly string[]): Promise<Running> {
 
 /** Path of a Chromium on this machine; null when there is none. */
 export function findChromium(): string | null {
-  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+  const places = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ];
   return process.env['CHROMIUM'] ?? places.find((path) => existsSync(path)) ?? null;
 }

@@ -12,7 +12,9 @@ const home = `${root}.neo4j/home-${port}`;
 
 for (const tool of ['java', 'mvn']) {
   if (spawnSync(tool, ['-version'], { stdio: 'ignore' }).error) {
-    console.error(`${tool} is missing. On Debian: apt-get install --no-install-recommends openjdk-17-jre-headless maven`);
+    console.error(
+      `${tool} is missing. On Debian: apt-get install --no-install-recommends openjdk-17-jre-headless maven`,
+    );
     process.exit(1);
   }
 }
@@ -20,8 +22,16 @@ if (!existsSync(lib) || !readdirSync(lib).some((file) => /^neo4j-5\..*\.jar$/u.t
   console.error('fetching Neo4j from Maven Central (213 files, 123 MB; about twenty seconds, once)');
   const fetched = spawnSync(
     'mvn',
-    ['-B', '-ntp', '-q', '-f', fileURLToPath(new URL('pom.xml', import.meta.url)),
-      'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${lib}`],
+    [
+      '-B',
+      '-ntp',
+      '-q',
+      '-f',
+      fileURLToPath(new URL('pom.xml', import.meta.url)),
+      'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies',
+      '-DincludeScope=runtime',
+      `-DoutputDirectory=${lib}`,
+    ],
     { stdio: ['ignore', 2, 2] },
   );
   if (fetched.status !== 0) process.exit(fetched.status ?? 1);
@@ -51,8 +61,17 @@ writeFileSync(
 console.error(`Neo4j will answer at neo4j://127.0.0.1:${port} in about fifteen seconds`);
 const server = spawn(
   'java',
-  ['-Xmx512m', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', `${lib}/*`, 'org.neo4j.server.CommunityEntryPoint',
-    `--home-dir=${home}`, `--config-dir=${home}/conf`, '--console-mode'],
+  [
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    '-cp',
+    `${lib}/*`,
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${home}/conf`,
+    '--console-mode',
+  ],
   { stdio: ['ignore', 2, 2] },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));

@@ -28,7 +28,10 @@ describe('collect', () => {
   });
 
   it('gives a file the same source id when it is named singly', () => {
-    put('sources.yaml', '- file: sub/a.txt\n  kind: letter\n  published: 2023-07-31\n- file: "*"\n  publisher: The Desk\n');
+    put(
+      'sources.yaml',
+      '- file: sub/a.txt\n  kind: letter\n  published: 2023-07-31\n- file: "*"\n  publisher: The Desk\n',
+    );
     put('sub/a.txt', 'a');
     const whole = collect([folder], folder).inputs[0];
     const single = collect(['sub/a.txt'], folder).inputs[0];

@@ -53,7 +53,12 @@ export function collect(paths: readonly string[], caller: string): Collected {
   const inputs = new Map<string, IngestInput>();
   for (const given of paths) {
     const path = resolve(caller, given);
-    if (!existsSync(path)) throw new AttestError('not-found', `there is no file or folder ${given}`, 'Check the path; it is taken relative to the folder you call from.');
+    if (!existsSync(path))
+      throw new AttestError(
+        'not-found',
+        `there is no file or folder ${given}`,
+        'Check the path; it is taken relative to the folder you call from.',
+      );
     const single = statSync(path).isFile();
     for (const file of single ? [path] : filesUnder(path, skipped, path)) {
       if (statSync(file).size > largestFile) {
@@ -63,7 +68,12 @@ export function collect(paths: readonly string[], caller: string): Collected {
       const known = nearestSources(dirname(file), cache);
       const local = known ? posix(relative(known.folder, file)) : single ? basename(file) : posix(relative(path, file));
       const sourceId = known?.sources.idOf(local) ?? local;
-      inputs.set(sourceId, { sourceId, file: local, bytes: readFileSync(file), meta: known?.sources.metaOf(local) ?? {} });
+      inputs.set(sourceId, {
+        sourceId,
+        file: local,
+        bytes: readFileSync(file),
+        meta: known?.sources.metaOf(local) ?? {},
+      });
     }
   }
   return { inputs: [...inputs.values()].toSorted((a, b) => (a.sourceId < b.sourceId ? -1 : 1)), skipped };

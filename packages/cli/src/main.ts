@@ -9,7 +9,9 @@ import { runServe } from './commands/serve.ts';
 /** The folder that the user called from: npm changes the working folder and tells the caller's in INIT_CWD. */
 const caller = process.env['INIT_CWD'] ?? process.cwd();
 
-program.name('attest').description('Documents in, a graph of actors out: every edge with its sentence, its speaker and its date.');
+program
+  .name('attest')
+  .description('Documents in, a graph of actors out: every edge with its sentence, its speaker and its date.');
 
 program
   .command('extract')

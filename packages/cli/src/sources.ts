@@ -43,10 +43,19 @@ export function parseSources(text: string, where: string): Sources {
   try {
     value = parse(text, { schema: 'failsafe' });
   } catch (cause) {
-    throw new AttestError('invalid-input', `${where}: not YAML: ${String(cause)}`, 'Mend the file; corpus/sources.yaml is an example.', { cause });
+    throw new AttestError(
+      'invalid-input',
+      `${where}: not YAML: ${String(cause)}`,
+      'Mend the file; corpus/sources.yaml is an example.',
+      { cause },
+    );
   }
   const entries = z.array(entrySchema).safeParse(value ?? []);
   if (entries.success) return new Sources(entries.data);
   const issue = entries.error.issues[0];
-  throw new AttestError('invalid-input', `${where}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`, 'Mend the entry; corpus/sources.yaml is an example.');
+  throw new AttestError(
+    'invalid-input',
+    `${where}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`,
+    'Mend the entry; corpus/sources.yaml is an example.',
+  );
 }

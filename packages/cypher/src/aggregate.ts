@@ -15,7 +15,10 @@ export function aggregate({ name, distinct, args }: Aggregate, rows: readonly Ro
   if (name === 'collect') return values;
   if (name === 'min' || name === 'max') {
     const direction = name === 'min' ? 1 : -1;
-    return values.reduce<unknown>((best, value) => (best === null || order(value, best) * direction < 0 ? value : best), null);
+    return values.reduce<unknown>(
+      (best, value) => (best === null || order(value, best) * direction < 0 ? value : best),
+      null,
+    );
   }
   const wrong = values.find((value) => !isNumber(value));
   if (wrong !== undefined) throw typeError('numbers', wrong);

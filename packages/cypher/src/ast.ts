@@ -38,19 +38,59 @@ export type ExpressionNode =
   | { readonly kind: 'variable' | 'parameter'; readonly name: string }
   | { readonly kind: 'property'; readonly of: Expression; readonly name: string }
   | { readonly kind: 'index'; readonly of: Expression; readonly index: Expression }
-  | { readonly kind: 'slice'; readonly of: Expression; readonly from: Expression | null; readonly to: Expression | null }
+  | {
+      readonly kind: 'slice';
+      readonly of: Expression;
+      readonly from: Expression | null;
+      readonly to: Expression | null;
+    }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'hasLabels'; readonly of: Expression; readonly labels: LabelExpression }
-  | { readonly kind: 'call'; readonly name: string; readonly distinct: boolean; readonly star: boolean; readonly args: readonly Expression[] }
-  | { readonly kind: 'case'; readonly subject: Expression | null; readonly branches: readonly (readonly [readonly Expression[], Expression])[]; readonly otherwise: Expression | null }
-  | { readonly kind: 'comprehension'; readonly variable: string; readonly list: Expression; readonly where: Expression | null; readonly map: Expression | null }
-  | { readonly kind: 'quantifier'; readonly mode: string; readonly variable: string; readonly list: Expression; readonly where: Expression }
-  | { readonly kind: 'reduce'; readonly accumulator: string; readonly start: Expression; readonly variable: string; readonly list: Expression; readonly step: Expression }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly distinct: boolean;
+      readonly star: boolean;
+      readonly args: readonly Expression[];
+    }
+  | {
+      readonly kind: 'case';
+      readonly subject: Expression | null;
+      readonly branches: readonly (readonly [readonly Expression[], Expression])[];
+      readonly otherwise: Expression | null;
+    }
+  | {
+      readonly kind: 'comprehension';
+      readonly variable: string;
+      readonly list: Expression;
+      readonly where: Expression | null;
+      readonly map: Expression | null;
+    }
+  | {
+      readonly kind: 'quantifier';
+      readonly mode: string;
+      readonly variable: string;
+      readonly list: Expression;
+      readonly where: Expression;
+    }
+  | {
+      readonly kind: 'reduce';
+      readonly accumulator: string;
+      readonly start: Expression;
+      readonly variable: string;
+      readonly list: Expression;
+      readonly step: Expression;
+    }
   | { readonly kind: 'pattern'; readonly path: PathPattern }
-  | { readonly kind: 'patternComprehension'; readonly path: PathPattern; readonly where: Expression | null; readonly map: Expression }
+  | {
+      readonly kind: 'patternComprehension';
+      readonly path: PathPattern;
+      readonly where: Expression | null;
+      readonly map: Expression;
+    }
   | { readonly kind: 'subquery'; readonly mode: 'exists' | 'count' | 'collect'; readonly query: Query }
   | { readonly kind: 'projection'; readonly of: Expression; readonly items: readonly MapItem[] };
 
@@ -78,10 +118,19 @@ export interface Projection extends Span {
 }
 
 export type Clause =
-  | (Span & { readonly kind: 'match'; readonly optional: boolean; readonly paths: readonly PathPattern[]; readonly where: Expression | null })
+  | (Span & {
+      readonly kind: 'match';
+      readonly optional: boolean;
+      readonly paths: readonly PathPattern[];
+      readonly where: Expression | null;
+    })
   | (Span & { readonly kind: 'unwind'; readonly list: Expression; readonly variable: string })
-  | (Span & { readonly kind: 'subquery'; readonly imports: readonly string[] | 'all' | null; readonly optional: boolean; readonly query: Query })
-
+  | (Span & {
+      readonly kind: 'subquery';
+      readonly imports: readonly string[] | 'all' | null;
+      readonly optional: boolean;
+      readonly query: Query;
+    })
   | Projection;
 
 export interface Query extends Span {

@@ -26,7 +26,8 @@ export function compileExpression(e: Expression, scope: Scope): Evaluate {
   if (known !== undefined) return (row) => row[known];
   switch (e.kind) {
     case 'literal': {
-      const value = typeof e.value === 'bigint' ? fromBigint(e.value) : typeof e.value === 'number' ? toFloat(e.value) : e.value;
+      const value =
+        typeof e.value === 'bigint' ? fromBigint(e.value) : typeof e.value === 'number' ? toFloat(e.value) : e.value;
       if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
         throw scope.frame.error('SyntaxError', 'The integer does not fit into 64 bits.', e.at, 'Write it as a float.');
       }
@@ -38,7 +39,13 @@ export function compileExpression(e: Expression, scope: Scope): Evaluate {
     }
     case 'parameter':
       return (_, { parameters }) => {
-        if (!Object.hasOwn(parameters, e.name)) throw scope.frame.error('ParameterMissing', `The parameter $${e.name} is missing.`, e.at, 'Pass it with the query.');
+        if (!Object.hasOwn(parameters, e.name))
+          throw scope.frame.error(
+            'ParameterMissing',
+            `The parameter $${e.name} is missing.`,
+            e.at,
+            'Pass it with the query.',
+          );
         return parameters[e.name] ?? null;
       };
     case 'property': {
@@ -129,7 +136,8 @@ function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
     };
   }
   const apply = BINARY[e.operator];
-  if (apply === undefined) throw scope.frame.error('Unsupported', `The operator ${e.operator} is not supported.`, e.at, 'Use * instead.');
+  if (apply === undefined)
+    throw scope.frame.error('Unsupported', `The operator ${e.operator} is not supported.`, e.at, 'Use * instead.');
   return (row, context) => apply(left(row, context), right(row, context));
 }
 
@@ -137,8 +145,10 @@ function compileCall(e: Of<'call'>, scope: Scope): Evaluate {
   const name = e.name.toLowerCase();
   if (AGGREGATES.has(name)) {
     const { aggregates, grouped } = scope;
-    if (aggregates === null) throw scope.frame.error('SemanticError', `${e.name}() cannot stand here.`, e.at, 'Aggregate in WITH or RETURN.');
-    if (e.args.length !== (e.star ? 0 : 1) || (e.star && name !== 'count')) throw scope.frame.error('SyntaxError', `${e.name}() takes one argument.`, e.at, 'Check the call.');
+    if (aggregates === null)
+      throw scope.frame.error('SemanticError', `${e.name}() cannot stand here.`, e.at, 'Aggregate in WITH or RETURN.');
+    if (e.args.length !== (e.star ? 0 : 1) || (e.star && name !== 'count'))
+      throw scope.frame.error('SyntaxError', `${e.name}() takes one argument.`, e.at, 'Check the call.');
     scope.aggregates = null;
     scope.grouped = null;
     const { computed } = scope;
@@ -151,18 +161,35 @@ function compileCall(e: Of<'call'>, scope: Scope): Evaluate {
   }
   const definition = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (definition === undefined || e.distinct || e.star) {
-    throw scope.frame.error('Unsupported', `The function ${e.name}() is not known.`, e.at, 'Check its spelling in the list of functions.');
+    throw scope.frame.error(
+      'Unsupported',
+      `The function ${e.name}() is not known.`,
+      e.at,
+      'Check its spelling in the list of functions.',
+    );
   }
   if (e.args.length < definition.min || e.args.length > definition.max) {
-    throw scope.frame.error('SyntaxError', `${e.name}() takes ${definition.min} to ${definition.max} arguments.`, e.at, 'Check the call.');
+    throw scope.frame.error(
+      'SyntaxError',
+      `${e.name}() takes ${definition.min} to ${definition.max} arguments.`,
+      e.at,
+      'Check the call.',
+    );
   }
   const args = e.args.map((arg) => compileExpression(arg, scope));
-  return (row, context) => definition.call(args.map((arg) => arg(row, context)), context.graph);
+  return (row, context) =>
+    definition.call(
+      args.map((arg) => arg(row, context)),
+      context.graph,
+    );
 }
 
 function compileCase(e: Of<'case'>, scope: Scope): Evaluate {
   const subject = e.subject === null ? null : compileExpression(e.subject, scope);
-  const branches = e.branches.map(([tests, result]) => [tests.map((test) => compileExpression(test, scope)), compileExpression(result, scope)] as const);
+  const branches = e.branches.map(
+    ([tests, result]) =>
+      [tests.map((test) => compileExpression(test, scope)), compileExpression(result, scope)] as const,
+  );
   const otherwise = e.otherwise === null ? null : compileExpression(e.otherwise, scope);
   return (row, context) => {
     const value = subject === null ? true : subject(row, context);
@@ -193,7 +220,8 @@ function compileLoop(e: Of<'comprehension' | 'quantifier' | 'reduce'>, scope: Sc
       row[slot] = item;
       if (e.kind === 'reduce') row[sum] = map!(row, context);
       else if (e.kind === 'quantifier') results.push(truth(where!(row, context)));
-      else if (where === null || truth(where(row, context)) === true) results.push(map === null ? item : map(row, context));
+      else if (where === null || truth(where(row, context)) === true)
+        results.push(map === null ? item : map(row, context));
     }
     return e.kind === 'reduce' ? row[sum] : e.kind === 'quantifier' ? quantify(e.mode, results) : results;
   };
@@ -210,7 +238,10 @@ function quantify(mode: string, results: readonly unknown[]): boolean | null {
 
 function compileProjection(e: Of<'projection'>, scope: Scope): Evaluate {
   const of = compileExpression(e.of, scope);
-  const items = e.items.map((item) => ({ item, value: item.kind === 'entry' ? compileExpression(item.value, scope) : null }));
+  const items = e.items.map((item) => ({
+    item,
+    value: item.kind === 'entry' ? compileExpression(item.value, scope) : null,
+  }));
   return (row, context) => {
     const value = of(row, context);
     if (value === null) return null;
@@ -229,6 +260,11 @@ export function compileCount(e: Expression, scope: Scope): Evaluate {
   return (row, context) => {
     const value = evaluate(row, context);
     if (isInteger(value) && value >= 0) return Number(value);
-    throw new CypherError('ArgumentError', 'SKIP and LIMIT need an integer that is not negative.', null, 'Write LIMIT 10.');
+    throw new CypherError(
+      'ArgumentError',
+      'SKIP and LIMIT need an integer that is not negative.',
+      null,
+      'Write LIMIT 10.',
+    );
   };
 }

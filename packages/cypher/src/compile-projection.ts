@@ -15,27 +15,47 @@ export interface CompiledProjection {
 }
 
 const CALLS = new RegExp(`"kind":"call","name":"(?:${[...AGGREGATES].join('|')})"`, 'i');
-const aggregates = (item: Item): boolean => CALLS.test(JSON.stringify(item.expression, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)));
+const aggregates = (item: Item): boolean =>
+  CALLS.test(
+    JSON.stringify(item.expression, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
+  );
 
 /** WITH and RETURN: items, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE. */
 export function compileProjection(clause: Projection, scope: Scope): CompiledProjection {
-  const stars: Item[] = clause.star ? [...scope.names.keys()].sort().map((name) => ({ name, at: clause.at, end: clause.at, expression: { kind: 'variable', name, at: clause.at, end: clause.at } })) : [];
+  const stars: Item[] = clause.star
+    ? [...scope.names.keys()].sort().map((name) => ({
+        name,
+        at: clause.at,
+        end: clause.at,
+        expression: { kind: 'variable', name, at: clause.at, end: clause.at },
+      }))
+    : [];
   const items = [...stars, ...clause.items];
-  if (items.length === 0) throw scope.frame.error('SemanticError', 'There are no variables to return.', clause.at, 'Name what to return.');
+  if (items.length === 0)
+    throw scope.frame.error('SemanticError', 'There are no variables to return.', clause.at, 'Name what to return.');
   const columns = items.map((item) => item.name);
-  if (new Set(columns).size < columns.length) throw scope.frame.error('SemanticError', 'Two columns have one name.', clause.at, 'Rename one with AS.');
+  if (new Set(columns).size < columns.length)
+    throw scope.frame.error('SemanticError', 'Two columns have one name.', clause.at, 'Rename one with AS.');
   const grouping = items.some(aggregates);
   const collected: Aggregate[] = [];
   const after = new Scope(scope.frame);
-  const keys = items.filter((item) => !aggregates(item)).map((item) => ({ item, evaluate: compileExpression(item.expression, scope), slot: scope.frame.slot() }));
-  const known = new Map(keys.filter(({ item }) => item.at < item.end).map(({ item, slot }) => [scope.source(item.expression), slot] as const));
+  const keys = items
+    .filter((item) => !aggregates(item))
+    .map((item) => ({ item, evaluate: compileExpression(item.expression, scope), slot: scope.frame.slot() }));
+  const known = new Map(
+    keys
+      .filter(({ item }) => item.at < item.end)
+      .map(({ item, slot }) => [scope.source(item.expression), slot] as const),
+  );
   const grouped = new Set<string>();
   for (const { item } of keys) if (item.expression.kind === 'variable') grouped.add(item.expression.name);
   const inner = scope.child();
   inner.computed = new Map(known);
   inner.aggregates = collected;
   inner.grouped = grouped;
-  const results = items.filter(aggregates).map((item) => ({ item, evaluate: compileExpression(item.expression, inner), slot: scope.frame.slot() }));
+  const results = items
+    .filter(aggregates)
+    .map((item) => ({ item, evaluate: compileExpression(item.expression, inner), slot: scope.frame.slot() }));
   for (const { item, slot } of results) known.set(scope.source(item.expression), slot);
   for (const item of items) {
     const { slot } = [...keys, ...results].find((one) => one.item === item)!;
@@ -44,9 +64,15 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledPro
     after.names.set(item.name, { slot, kind });
   }
   const slots = columns.map((name) => after.names.get(name)!.slot);
-  const sorting = new Scope(scope.frame, grouping || clause.distinct ? after.names : new Map([...scope.names, ...after.names]));
+  const sorting = new Scope(
+    scope.frame,
+    grouping || clause.distinct ? after.names : new Map([...scope.names, ...after.names]),
+  );
   sorting.computed = known;
-  const sorts = clause.order.map(({ expression, descending }) => ({ evaluate: compileExpression(expression, sorting), descending }));
+  const sorts = clause.order.map(({ expression, descending }) => ({
+    evaluate: compileExpression(expression, sorting),
+    descending,
+  }));
   const none = new Scope(scope.frame);
   const [skip, limit] = [clause.skip, clause.limit].map((count) => (count === null ? null : compileCount(count, none)));
   const where = clause.where === null ? null : compileExpression(clause.where, after);
@@ -59,7 +85,10 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledPro
     });
   const group: Stage = (source, context) => (emit) => {
     const groups = new Map<string, Row[]>();
-    plain(source, context)((row) => {
+    plain(
+      source,
+      context,
+    )((row) => {
       const key = keyOf(keys.map(({ slot }) => row[slot]));
       context.keep(row.length);
       const rows = groups.get(key);
@@ -80,8 +109,13 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledPro
   if (clause.distinct) stages.push(distinct(slots));
   if (sorts.length > 0) stages.push(sort(sorts));
   if (skip || limit) stages.push(cut(skip ?? null, limit ?? null));
-  if (where !== null) stages.push((source, context) => (emit) => source((row) => truth(where(row, context)) !== true || emit(row)));
-  return { stage: (source, context) => stages.reduce((rows, stage) => stage(rows, context), source), scope: after, columns };
+  if (where !== null)
+    stages.push((source, context) => (emit) => source((row) => truth(where(row, context)) !== true || emit(row)));
+  return {
+    stage: (source, context) => stages.reduce((rows, stage) => stage(rows, context), source),
+    scope: after,
+    columns,
+  };
 }
 
 function distinct(slots: readonly number[]): Stage {

@@ -18,7 +18,12 @@ export function compileQuery(query: Query, scope: Scope): CompiledPart {
   const [first] = parts;
   for (const part of parts) {
     if (part.columns.join('\0') !== first!.columns.join('\0')) {
-      throw scope.frame.error('SemanticError', 'The parts of UNION return different columns.', query.at, 'Give them the same names in the same order.');
+      throw scope.frame.error(
+        'SemanticError',
+        'The parts of UNION return different columns.',
+        query.at,
+        'Give them the same names in the same order.',
+      );
     }
   }
   if (parts.length === 1) return first!;
@@ -27,7 +32,10 @@ export function compileQuery(query: Query, scope: Scope): CompiledPart {
   const stage: Stage = (source, context) => (emit) => {
     const seen = new Set<string>();
     return parts.every((part) =>
-      part.stage(source, context)((row) => {
+      part.stage(
+        source,
+        context,
+      )((row) => {
         for (const [index, slot] of slots.entries()) row[slot] = row[part.slots[index]!];
         if (distinct) {
           const key = keyOf(slots.map((slot) => row[slot] ?? null));
@@ -81,34 +89,53 @@ function compileClause(clause: Exclude<Clause, { kind: 'with' | 'return' }>, sco
     return perRow((row, context, emit) => match(row, context, emit), clause.optional ? fresh : null);
   }
   const inner = new Scope(scope.frame);
-  if (clause.imports === null) throw scope.frame.error('Unsupported', 'CALL without a list of variables is not supported.', clause.at, 'Write CALL (x, y) { ... }, or CALL () { ... }.');
-  for (const name of clause.imports === 'all' ? scope.names.keys() : clause.imports) inner.names.set(name, scope.find(name, clause.at));
+  if (clause.imports === null)
+    throw scope.frame.error(
+      'Unsupported',
+      'CALL without a list of variables is not supported.',
+      clause.at,
+      'Write CALL (x, y) { ... }, or CALL () { ... }.',
+    );
+  for (const name of clause.imports === 'all' ? scope.names.keys() : clause.imports)
+    inner.names.set(name, scope.find(name, clause.at));
   const part = compileQuery(clause.query, inner);
   const outer = part.columns.map((name) => declareNew(scope, name, clause.at).slot);
-  return perRow((row, context, emit) => part.stage((start) => start(row.slice()), context)((found) => {
-    const next = row.slice();
-    for (const [index, slot] of outer.entries()) next[slot] = found[part.slots[index]!] ?? null;
-    return emit(next);
-  }), clause.optional ? outer : null);
+  return perRow(
+    (row, context, emit) =>
+      part.stage(
+        (start) => start(row.slice()),
+        context,
+      )((found) => {
+        const next = row.slice();
+        for (const [index, slot] of outer.entries()) next[slot] = found[part.slots[index]!] ?? null;
+        return emit(next);
+      }),
+    clause.optional ? outer : null,
+  );
 }
 
 function declareNew(scope: Scope, name: string, at: number): { slot: number } {
-  if (scope.names.has(name)) throw scope.frame.error('SemanticError', `${name} is already defined.`, at, 'Use another name.');
+  if (scope.names.has(name))
+    throw scope.frame.error('SemanticError', `${name} is already defined.`, at, 'Use another name.');
   return scope.declare(name, 'value');
 }
 
 /** Runs once per row; with `optional` slots, a row without results goes on with nulls in them. */
-function perRow(run: (row: unknown[], context: Parameters<Stage>[1], emit: Emit) => boolean, optional: readonly number[] | null): Stage {
-  return (source, context): Source => (emit) =>
-    source((row) => {
-      let found = false;
-      const more = run(row, context, (next) => {
-        found = true;
+function perRow(
+  run: (row: unknown[], context: Parameters<Stage>[1], emit: Emit) => boolean,
+  optional: readonly number[] | null,
+): Stage {
+  return (source, context): Source =>
+    (emit) =>
+      source((row) => {
+        let found = false;
+        const more = run(row, context, (next) => {
+          found = true;
+          return emit(next);
+        });
+        if (found || optional === null) return more;
+        const next = row.slice();
+        for (const slot of optional) next[slot] = null;
         return emit(next);
       });
-      if (found || optional === null) return more;
-      const next = row.slice();
-      for (const slot of optional) next[slot] = null;
-      return emit(next);
-    });
 }

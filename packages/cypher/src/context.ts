@@ -51,12 +51,22 @@ export class Context {
   check(): void {
     if (this.#signal?.aborted === true) throw new CypherError('Aborted', 'The query was cancelled.');
     if (performance.now() > this.#deadline) {
-      throw new CypherError('DeadlineExceeded', 'The query took longer than it may.', null, 'Add labels, a LIMIT or a shorter path.');
+      throw new CypherError(
+        'DeadlineExceeded',
+        'The query took longer than it may.',
+        null,
+        'Add labels, a LIMIT or a shorter path.',
+      );
     }
   }
 
   tooLong(): CypherError {
-    return new CypherError('ArgumentError', 'A path is longer than it may be.', null, 'Give the relationship an upper bound.');
+    return new CypherError(
+      'ArgumentError',
+      'A path is longer than it may be.',
+      null,
+      'Give the relationship an upper bound.',
+    );
   }
 
   /** Called for every row or value that is kept. */

@@ -73,7 +73,12 @@ export class Cursor {
   unexpected(wanted: string): CypherError {
     const token = this.peek();
     const got = token.kind === 'end' ? 'the end of the query' : `"${token.text}"`;
-    return this.error('SyntaxError', `Expected ${wanted}, but found ${got}.`, token.at, 'Check the query at this place.');
+    return this.error(
+      'SyntaxError',
+      `Expected ${wanted}, but found ${got}.`,
+      token.at,
+      'Check the query at this place.',
+    );
   }
 
   error(code: CypherErrorCode, message: string, at: number, hint: string): CypherError {
@@ -84,7 +89,12 @@ export class Cursor {
   nested<T>(parse: () => T): T {
     this.depth += 1;
     if (this.depth > MAX_DEPTH) {
-      throw this.error('SyntaxError', 'The query is nested too deeply.', this.peek().at, 'Use parameters or split the query.');
+      throw this.error(
+        'SyntaxError',
+        'The query is nested too deeply.',
+        this.peek().at,
+        'Use parameters or split the query.',
+      );
     }
     const result = parse();
     this.depth -= 1;

@@ -1,6 +1,17 @@
 import { CypherError } from './errors.ts';
 import { CypherDate } from './temporal.ts';
-import { asNumber, CypherNode, CypherPath, CypherRelationship, fromBigint, isInteger, isMap, isNumber, toFloat, WholeFloat } from './values.ts';
+import {
+  asNumber,
+  CypherNode,
+  CypherPath,
+  CypherRelationship,
+  fromBigint,
+  isInteger,
+  isMap,
+  isNumber,
+  toFloat,
+  WholeFloat,
+} from './values.ts';
 import type { PropertyGraph } from './graph.ts';
 
 type Fn = (args: readonly unknown[], graph: PropertyGraph) => unknown;
@@ -11,7 +22,12 @@ interface Definition {
 }
 
 export function typeError(wanted: string, got: unknown): CypherError {
-  return new CypherError('TypeError', `Expected ${wanted}, but got ${describe(got)}.`, null, 'Convert the value or filter it out before.');
+  return new CypherError(
+    'TypeError',
+    `Expected ${wanted}, but got ${describe(got)}.`,
+    null,
+    'Convert the value or filter it out before.',
+  );
 }
 
 function describe(value: unknown): string {
@@ -19,10 +35,18 @@ function describe(value: unknown): string {
   if (isNumber(value)) return 'a number';
   if (typeof value === 'string') return 'a text';
   if (typeof value === 'boolean') return 'a truth value';
-  return Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `a ${(value as object).constructor.name.replace('Cypher', '').toLowerCase()}`;
+  return Array.isArray(value)
+    ? 'a list'
+    : isMap(value)
+      ? 'a map'
+      : `a ${(value as object).constructor.name.replace('Cypher', '').toLowerCase()}`;
 }
 
-const strict = (min: number, max: number, call: Fn): Definition => ({ min, max, call: (args, graph) => (args.includes(null) ? null : call(args, graph)) });
+const strict = (min: number, max: number, call: Fn): Definition => ({
+  min,
+  max,
+  call: (args, graph) => (args.includes(null) ? null : call(args, graph)),
+});
 const text = (value: unknown): string => {
   if (typeof value !== 'string') throw typeError('a text', value);
   return value;
@@ -48,10 +72,11 @@ const relationship = (value: unknown): CypherRelationship => {
   return value;
 };
 const onText = (call: (value: string) => unknown): Definition => strict(1, 1, ([value]) => call(text(value)));
-const onFloat = (call: (value: number) => number): Definition => strict(1, 1, ([value]) => toFloat(call(numeric(value))));
+const onFloat = (call: (value: number) => number): Definition =>
+  strict(1, 1, ([value]) => toFloat(call(numeric(value))));
 
 function size(value: unknown): number {
-  if (typeof value === 'string') return [...value].length;
+  if (typeof value === 'string') return Array.from(value).length;
   return list(value).length;
 }
 
@@ -65,11 +90,14 @@ function toInteger(value: unknown): unknown {
 }
 
 /** The text of a value; null for what has none. */
-export function toText(value: unknown): string {
+function toText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof WholeFloat) return `${Object.is(value.value, -0) ? '-0' : value.value}.0`;
   if (isInteger(value) || typeof value === 'boolean' || value instanceof CypherDate) return String(value);
-  if (typeof value === 'number') return String(value).replace(/^(-?\d+)e\+?/, '$1.0E').replace(/e\+?/, 'E');
+  if (typeof value === 'number')
+    return String(value)
+      .replace(/^(-?\d+)e\+?/, '$1.0E')
+      .replace(/e\+?/, 'E');
   throw typeError('a text, number, truth value or date', value);
 }
 
@@ -77,15 +105,17 @@ function range([from, to, step = 1]: readonly unknown[]): unknown {
   const [first, last, by] = [whole(from), whole(to), whole(step)];
   if (by === 0) throw new CypherError('ArgumentError', 'range() needs a step other than 0.', null, 'Use 1.');
   const count = Math.max(0, Math.floor((last - first) / by) + 1);
-  if (count > 1_000_000) throw new CypherError('MemoryExceeded', 'range() makes more than a million values.', null, 'Use a smaller range.');
+  if (count > 1_000_000)
+    throw new CypherError('MemoryExceeded', 'range() makes more than a million values.', null, 'Use a smaller range.');
   return Array.from({ length: count }, (_, index) => first + index * by);
 }
 
 function substring([value, from, count]: readonly unknown[]): unknown {
-  const points = [...text(value)];
+  const points = Array.from(text(value));
   const start = whole(from);
   const length = count === undefined ? points.length : whole(count);
-  if (start < 0 || length < 0) throw new CypherError('ArgumentError', 'substring() needs numbers that are not negative.', null, 'Count from 0.');
+  if (start < 0 || length < 0)
+    throw new CypherError('ArgumentError', 'substring() needs numbers that are not negative.', null, 'Count from 0.');
   return points.slice(start, start + length).join('');
 }
 
@@ -107,7 +137,8 @@ function date([value]: readonly unknown[]): unknown {
     }
     return CypherDate.parse(text(value));
   } catch (error) {
-    if (error instanceof RangeError) throw new CypherError('ArgumentError', error.message, null, "Write date('2025-02-01').");
+    if (error instanceof RangeError)
+      throw new CypherError('ArgumentError', error.message, null, "Write date('2025-02-01').");
     throw error;
   }
 }
@@ -145,7 +176,9 @@ export const FUNCTIONS: Readonly<Record<string, Definition>> = {
   head: strict(1, 1, ([value]) => list(value)[0] ?? null),
   last: strict(1, 1, ([value]) => list(value).at(-1) ?? null),
   tail: strict(1, 1, ([value]) => list(value).slice(1)),
-  reverse: strict(1, 1, ([value]) => (typeof value === 'string' ? [...value].reverse().join('') : [...list(value)].reverse())),
+  reverse: strict(1, 1, ([value]) =>
+    typeof value === 'string' ? Array.from(value).reverse().join('') : [...list(value)].reverse(),
+  ),
   range: strict(2, 3, range),
   coalesce: { min: 1, max: 99, call: (args) => args.find((value) => value !== null) ?? null },
   tolower: onText((value) => value.toLowerCase()),
@@ -156,10 +189,16 @@ export const FUNCTIONS: Readonly<Record<string, Definition>> = {
   ltrim: onText((value) => value.trimStart()),
   rtrim: onText((value) => value.trimEnd()),
   split: strict(2, 2, ([value, by]) => text(value).split(text(by))),
-  replace: strict(3, 3, ([value, from, to]) => (from === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)))),
+  replace: strict(3, 3, ([value, from, to]) =>
+    from === '' ? text(value) : text(value).replaceAll(text(from), () => text(to)),
+  ),
   substring: strict(2, 3, substring),
   left: strict(2, 2, ([value, count]) => substring([value, 0, count])),
-  right: strict(2, 2, ([value, count]) => [...text(value)].slice(Math.max(0, size(value) - whole(count))).join('')),
+  right: strict(2, 2, ([value, count]) =>
+    Array.from(text(value))
+      .slice(Math.max(0, size(value) - whole(count)))
+      .join(''),
+  ),
   tostring: strict(1, 1, ([value]) => toText(value)),
   tointeger: strict(1, 1, ([value]) => toInteger(value)),
   tofloat: strict(1, 1, ([value]) => {

@@ -54,7 +54,11 @@ export class PropertyGraph {
   }
 
   /** Builds a graph; the indexes asked for are made at once, others when a query needs them. */
-  static build(nodes: Iterable<GraphNodeInput>, edges: Iterable<GraphEdgeInput>, options: GraphOptions = {}): PropertyGraph {
+  static build(
+    nodes: Iterable<GraphNodeInput>,
+    edges: Iterable<GraphEdgeInput>,
+    options: GraphOptions = {},
+  ): PropertyGraph {
     const graph = new PropertyGraph(
       Array.from(nodes, (node) => new CypherNode(node.id, [...new Set(node.labels)], node.properties)),
       Array.from(edges, (edge) => new CypherRelationship(edge.id, edge.type, edge.from, edge.to, edge.properties)),

@@ -1,6 +1,6 @@
 import { CypherError, positionAt } from './errors.ts';
 
-export type TokenKind = 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
+type TokenKind = 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -22,7 +22,12 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 /** Splits a query into tokens; refuses what is no Cypher text. */
 export function tokenize(text: string): Token[] {
   if (text.length > MAX_QUERY) {
-    throw new CypherError('SyntaxError', `The query has more than ${MAX_QUERY} characters.`, null, 'Pass large values as parameters.');
+    throw new CypherError(
+      'SyntaxError',
+      `The query has more than ${MAX_QUERY} characters.`,
+      null,
+      'Pass large values as parameters.',
+    );
   }
   const tokens: Token[] = [];
   let at = 0;
@@ -40,7 +45,12 @@ export function tokenize(text: string): Token[] {
     const raw = match(WORD);
     if (raw !== null) push('word', raw);
     else if (!next(match, push, text, at)) {
-      throw new CypherError('SyntaxError', `Unexpected character "${text[at]}".`, positionAt(text, at), 'Remove it or quote the text.');
+      throw new CypherError(
+        'SyntaxError',
+        `Unexpected character "${text[at]}".`,
+        positionAt(text, at),
+        'Remove it or quote the text.',
+      );
     }
   }
   tokens.push({ kind: 'end', text: '', at, end: at });
@@ -72,11 +82,14 @@ function next(
 }
 
 function unescape(body: string, text: string, at: number): string {
-  return body.replace(/\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g, (_, short?: string, long?: string, one?: string) => {
-    if (one === 'u' || one === 'U') {
-      throw new CypherError('SyntaxError', 'Invalid Unicode escape.', positionAt(text, at), 'Write \\uXXXX.');
-    }
-    const code = short ?? long;
-    return code === undefined ? (ESCAPES[one ?? ''] ?? one ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
-  });
+  return body.replace(
+    /\\(?:u([\da-fA-F]{4})|U([\da-fA-F]{8})|([^]))/g,
+    (_, short?: string, long?: string, one?: string) => {
+      if (one === 'u' || one === 'U') {
+        throw new CypherError('SyntaxError', 'Invalid Unicode escape.', positionAt(text, at), 'Write \\uXXXX.');
+      }
+      const code = short ?? long;
+      return code === undefined ? (ESCAPES[one ?? ''] ?? one ?? '') : String.fromCodePoint(Number.parseInt(code, 16));
+    },
+  );
 }

@@ -3,6 +3,8 @@ import { compileExpression, labelTest } from './compile-expression.ts';
 import type { Context, Emit, Evaluate } from './context.ts';
 import { truth } from './operators.ts';
 import type { Kind, Scope } from './scope.ts';
+import { equalities, required } from './index-terms.ts';
+import { neighbours } from './neighbours.ts';
 import { shortestPaths } from './shortest.ts';
 import { CypherNode, CypherPath, CypherRelationship, equals, isMap } from './values.ts';
 import type { Row } from './values.ts';
@@ -38,72 +40,101 @@ function declare(scope: Scope, name: string | null, kind: Kind, at: number): num
   return scope.find(name, at).slot;
 }
 
-function requirements(pattern: NodePattern | RelationshipPattern, names: NodePattern['labels'], scope: Scope): { test: Test; seeks: (readonly [string, Evaluate])[] } {
+function requirements(
+  pattern: NodePattern | RelationshipPattern,
+  names: NodePattern['labels'],
+  scope: Scope,
+): { test: Test; seeks: (readonly [string, Evaluate])[] } {
   const labels = names === null ? null : labelTest(names);
   const where = pattern.where === null ? null : compileExpression(pattern.where, scope);
   const { properties } = pattern;
-  const seeks: (readonly [string, Evaluate])[] = properties?.kind === 'map' ? properties.entries.map(([name, value]) => [name, compileExpression(value, scope)] as const) : [];
+  const seeks: (readonly [string, Evaluate])[] =
+    properties?.kind === 'map'
+      ? properties.entries.map(([name, value]) => [name, compileExpression(value, scope)] as const)
+      : [];
   const whole = properties === null || properties.kind === 'map' ? null : compileExpression(properties, scope);
   const test: Test = (value, row, context) => {
     context.tick();
     if (labels !== null && !labels(value instanceof CypherNode ? value.labels : [value.type])) return false;
-    for (const [name, wanted] of seeks) if (equals(value.properties[name] ?? null, wanted(row, context)) !== true) return false;
+    for (const [name, wanted] of seeks)
+      if (equals(value.properties[name] ?? null, wanted(row, context)) !== true) return false;
     if (whole !== null) {
       const map = whole(row, context);
-      if (!isMap(map) || !Object.entries(map).every(([name, wanted]) => equals(value.properties[name] ?? null, wanted) === true)) return false;
+      if (
+        !isMap(map) ||
+        !Object.entries(map).every(([name, wanted]) => equals(value.properties[name] ?? null, wanted) === true)
+      )
+        return false;
     }
     return where === null || truth(where(row, context)) === true;
   };
   return { test, seeks };
 }
 
-function required(labels: NodePattern['labels']): string[] {
-  if (labels?.kind === 'label') return [labels.name];
-  return labels?.kind === 'and' ? [...required(labels.left), ...required(labels.right)] : [];
-}
-
-function equalities(where: Expression | null, variable: string | null): (readonly [string, Expression])[] {
-  if (where?.kind !== 'binary' || variable === null) return [];
-  if (where.operator === 'AND') return [...equalities(where.left, variable), ...equalities(where.right, variable)];
-  const { left, right } = where;
-  if (where.operator !== '=' || left.kind !== 'property' || left.of.kind !== 'variable' || left.of.name !== variable) return [];
-  return right.kind === 'literal' || right.kind === 'parameter' ? [[left.name, right]] : [];
-}
-
 /** Compiles the patterns of one MATCH; gives a function that emits every match of them. */
-export function compileMatch(paths: readonly PathPattern[], where: Expression | null, scope: Scope): (row: Row, context: Context, emit: Emit) => boolean {
+export function compileMatch(
+  paths: readonly PathPattern[],
+  where: Expression | null,
+  scope: Scope,
+): (row: Row, context: Context, emit: Emit) => boolean {
   for (const path of paths) {
     for (const step of path.relationships) {
       if (step.variable !== null && step.range !== null && scope.names.has(step.variable)) {
-        throw scope.frame.error('Unsupported', `${step.variable} is already defined.`, step.at, 'Use a new name for a variable-length relationship.');
+        throw scope.frame.error(
+          'Unsupported',
+          `${step.variable} is already defined.`,
+          step.at,
+          'Use a new name for a variable-length relationship.',
+        );
       }
     }
   }
   const seen = new Set<string>();
   for (const { variable, at } of paths.flatMap((path) => path.relationships)) {
-    if (variable !== null && seen.has(variable)) throw scope.frame.error('SemanticError', `${variable} is used for two relationships.`, at, 'Use two names.');
+    if (variable !== null && seen.has(variable))
+      throw scope.frame.error('SemanticError', `${variable} is used for two relationships.`, at, 'Use two names.');
     if (variable !== null) seen.add(variable);
   }
   const slots = paths.map((path) => ({
     nodes: path.nodes.map((node) => declare(scope, node.variable, 'node', node.at)),
     steps: path.relationships.map((step) => declare(scope, step.variable, kindOf(step), step.at)),
   }));
-  const plans = paths.map((path, index): PathPlan => {
-    if (path.variable !== null && scope.names.has(path.variable)) throw scope.frame.error('SemanticError', `${path.variable} is already defined.`, path.at, 'Use another name.');
-    const nodes = path.nodes.map((node, at): NodePlan => {
-      const { test, seeks } = requirements(node, node.labels, scope);
-      const more = equalities(where, node.variable).map(([name, value]) => [name, compileExpression(value, scope)] as const);
-      return { slot: slots[index]!.nodes[at]!, labels: required(node.labels), seeks: [...seeks, ...more], test };
-    });
-    const steps = path.relationships.map((pattern, at): StepPlan => ({ slot: slots[index]!.steps[at]!, pattern, test: requirements(pattern, pattern.types, scope).test }));
-    return { slot: null, shortest: path.shortest, nodes, steps };
-  }).map((plan, index) => ({ ...plan, slot: paths[index]!.variable === null ? null : scope.declare(paths[index]!.variable, 'path').slot }));
+  const plans = paths
+    .map((path, index): PathPlan => {
+      if (path.variable !== null && scope.names.has(path.variable))
+        throw scope.frame.error('SemanticError', `${path.variable} is already defined.`, path.at, 'Use another name.');
+      const nodes = path.nodes.map((node, at): NodePlan => {
+        const { test, seeks } = requirements(node, node.labels, scope);
+        const more = equalities(where, node.variable).map(
+          ([name, value]) => [name, compileExpression(value, scope)] as const,
+        );
+        return { slot: slots[index]!.nodes[at]!, labels: required(node.labels), seeks: [...seeks, ...more], test };
+      });
+      const steps = path.relationships.map((pattern, at): StepPlan => ({
+        slot: slots[index]!.steps[at]!,
+        pattern,
+        test: requirements(pattern, pattern.types, scope).test,
+      }));
+      return { slot: null, shortest: path.shortest, nodes, steps };
+    })
+    .map((plan, index) => ({
+      ...plan,
+      slot: paths[index]!.variable === null ? null : scope.declare(paths[index]!.variable, 'path').slot,
+    }));
   const tracked = where === null ? null : scope.track(() => compileExpression(where, scope));
   const filter = tracked === null ? null : tracked.result;
   for (const { shortest, slot, steps } of plans) {
     // Filtering the shortest paths afterwards would miss longer ones that satisfy the condition.
-    if (shortest !== null && [slot, ...steps.map((step) => step.slot)].some((one) => one !== null && tracked?.slots.has(one) === true)) {
-      throw scope.frame.error('Unsupported', 'WHERE cannot ask about the path of shortestPath.', where!.at, 'Put the condition inside the relationship, or filter after WITH.');
+    if (
+      shortest !== null &&
+      [slot, ...steps.map((step) => step.slot)].some((one) => one !== null && tracked?.slots.has(one) === true)
+    ) {
+      throw scope.frame.error(
+        'Unsupported',
+        'WHERE cannot ask about the path of shortestPath.',
+        where!.at,
+        'Put the condition inside the relationship, or filter after WITH.',
+      );
     }
   }
   return (row, context, emit) => new Matcher(plans, filter, context, emit).run(row.slice());
@@ -179,10 +210,19 @@ class Matcher {
     const step = plan.steps[right ? high : low - 1]!;
     const from = row[plan.nodes[right ? high : low]!.slot] as CypherNode;
     const target = plan.nodes[right ? high + 1 : low - 1]!;
-    const next = (): boolean => (right ? this.expand(plan, low, high + 1, row, index) : this.expand(plan, low - 1, high, row, index));
+    const next = (): boolean =>
+      right ? this.expand(plan, low, high + 1, row, index) : this.expand(plan, low - 1, high, row, index);
     if (plan.shortest !== null) {
       return this.node(target, row, null, () => {
-        for (const found of shortestPaths(from, row[target.slot] as CypherNode, step, !right, plan.shortest === 'all', row, this.context)) {
+        for (const found of shortestPaths(
+          from,
+          row[target.slot] as CypherNode,
+          step,
+          !right,
+          plan.shortest === 'all',
+          row,
+          this.context,
+        )) {
           row[step.slot] = right ? found : found.toReversed();
           if (!next()) return false;
         }
@@ -209,7 +249,15 @@ class Matcher {
     return this.context.graph.node(edge.from === from.id ? edge.to : edge.from);
   }
 
-  walk(step: StepPlan, from: CypherNode, target: NodePlan, right: boolean, taken: CypherRelationship[], row: Row, next: () => boolean): boolean {
+  walk(
+    step: StepPlan,
+    from: CypherNode,
+    target: NodePlan,
+    right: boolean,
+    taken: CypherRelationship[],
+    row: Row,
+    next: () => boolean,
+  ): boolean {
     const { min, max } = step.pattern.range!;
     if (taken.length >= min) {
       row[step.slot] = right ? [...taken] : taken.toReversed();
@@ -239,10 +287,4 @@ class Matcher {
     }
     return this.path(index + 1, row);
   }
-}
-
-/** The relationships that a step may take from a node; loops once. */
-export function neighbours({ graph }: Context, from: CypherNode, pattern: RelationshipPattern, reversed: boolean): readonly CypherRelationship[] {
-  if (pattern.direction === 'both') return [...graph.outgoing(from), ...graph.incoming(from).filter((edge) => edge.from !== edge.to)];
-  return (pattern.direction === 'out') === reversed ? graph.incoming(from) : graph.outgoing(from);
 }

@@ -1,7 +1,18 @@
 import { CypherError } from './errors.ts';
 import { typeError } from './functions.ts';
 import { CypherDate } from './temporal.ts';
-import { asNumber, compare, CypherNode, CypherRelationship, equals, fromBigint, isInteger, isMap, isNumber, toFloat } from './values.ts';
+import {
+  asNumber,
+  compare,
+  CypherNode,
+  CypherRelationship,
+  equals,
+  fromBigint,
+  isInteger,
+  isMap,
+  isNumber,
+  toFloat,
+} from './values.ts';
 
 export type Binary = (left: unknown, right: unknown) => unknown;
 
@@ -13,14 +24,19 @@ export function truth(value: unknown): boolean | null {
 }
 
 const negateTruth = (value: boolean | null): boolean | null => (value === null ? null : !value);
-const strict = (call: Binary): Binary => (left, right) => (left === null || right === null ? null : call(left, right));
+const strict =
+  (call: Binary): Binary =>
+  (left, right) =>
+    left === null || right === null ? null : call(left, right);
 const ordered = (test: (result: number) => boolean): Binary =>
   strict((left, right) => {
     const result = compare(left, right);
     return result === null ? null : test(result);
   });
-const onText = (test: (left: string, right: string) => boolean): Binary =>
-  (left, right) => (typeof left === 'string' && typeof right === 'string' ? test(left, right) : null);
+const onText =
+  (test: (left: string, right: string) => boolean): Binary =>
+  (left, right) =>
+    typeof left === 'string' && typeof right === 'string' ? test(left, right) : null;
 
 function arithmetic(onIntegers: (a: bigint, b: bigint) => bigint, onFloats: (a: number, b: number) => number): Binary {
   return strict((left, right) => {
@@ -28,16 +44,22 @@ function arithmetic(onIntegers: (a: bigint, b: bigint) => bigint, onFloats: (a: 
     if (!isNumber(right)) throw typeError('a number', right);
     if (!isInteger(left) || !isInteger(right)) return toFloat(onFloats(asNumber(left), asNumber(right)));
     const result = onIntegers(BigInt(left), BigInt(right));
-    if (result >= LIMIT || result < -LIMIT) throw new CypherError('ArgumentError', 'The integer does not fit into 64 bits.', null, 'Use toFloat().');
+    if (result >= LIMIT || result < -LIMIT)
+      throw new CypherError('ArgumentError', 'The integer does not fit into 64 bits.', null, 'Use toFloat().');
     return fromBigint(result);
   });
 }
 
-const noZero = (call: (a: bigint, b: bigint) => bigint) => (a: bigint, b: bigint): bigint => {
-  if (b === 0n) throw new CypherError('ArgumentError', 'Division by zero.', null, 'Filter out zero before.');
-  return call(a, b);
-};
-const sum = arithmetic((a, b) => a + b, (a, b) => a + b);
+const noZero =
+  (call: (a: bigint, b: bigint) => bigint) =>
+  (a: bigint, b: bigint): bigint => {
+    if (b === 0n) throw new CypherError('ArgumentError', 'Division by zero.', null, 'Filter out zero before.');
+    return call(a, b);
+  };
+const sum = arithmetic(
+  (a, b) => a + b,
+  (a, b) => a + b,
+);
 
 const add: Binary = strict((left, right) => {
   if (Array.isArray(left)) return Array.isArray(right) ? [...left, ...right] : [...left, right];
@@ -77,7 +99,12 @@ function regex(pattern: string): RegExp {
   const insensitive = pattern.startsWith('(?i)');
   const body = insensitive ? pattern.slice(4) : pattern;
   if (RISKY.test(body) || (body.match(/[*+]|\{\d*,/g)?.length ?? 0) > 4) {
-    throw new CypherError('ArgumentError', 'This regular expression could take too long.', null, 'Repeat no groups, look back at nothing, use at most four * or +.');
+    throw new CypherError(
+      'ArgumentError',
+      'This regular expression could take too long.',
+      null,
+      'Repeat no groups, look back at nothing, use at most four * or +.',
+    );
   }
   try {
     const result = new RegExp(`^(?:${body})$`, insensitive ? 'iu' : 'u');
@@ -97,10 +124,22 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   '>': ordered((result) => result > 0),
   '>=': ordered((result) => result >= 0),
   '+': add,
-  '-': arithmetic((a, b) => a - b, (a, b) => a - b),
-  '*': arithmetic((a, b) => a * b, (a, b) => a * b),
-  '/': arithmetic(noZero((a, b) => a / b), (a, b) => a / b),
-  '%': arithmetic(noZero((a, b) => a % b), (a, b) => a % b),
+  '-': arithmetic(
+    (a, b) => a - b,
+    (a, b) => a - b,
+  ),
+  '*': arithmetic(
+    (a, b) => a * b,
+    (a, b) => a * b,
+  ),
+  '/': arithmetic(
+    noZero((a, b) => a / b),
+    (a, b) => a / b,
+  ),
+  '%': arithmetic(
+    noZero((a, b) => a % b),
+    (a, b) => a % b,
+  ),
   IN: isIn,
   'STARTS WITH': onText((left, right) => left.startsWith(right)),
   'ENDS WITH': onText((left, right) => left.endsWith(right)),
@@ -121,7 +160,8 @@ export function negate(value: unknown): unknown {
 
 export function property(of: unknown, name: string): unknown {
   if (of === null) return null;
-  if (of instanceof CypherNode || of instanceof CypherRelationship) return Object.hasOwn(of.properties, name) ? of.properties[name] : null;
+  if (of instanceof CypherNode || of instanceof CypherRelationship)
+    return Object.hasOwn(of.properties, name) ? of.properties[name] : null;
   if (isMap(of)) return Object.hasOwn(of, name) ? of[name] : null;
   if (of instanceof CypherDate && (name === 'year' || name === 'month' || name === 'day')) return of[name];
   throw typeError(`something with a property ${name}`, of);

@@ -5,7 +5,11 @@ import { parsePatternExpression } from './parse-pattern.ts';
 import { parseSubquery } from './parse-query.ts';
 
 const QUANTIFIERS = new Set(['ALL', 'ANY', 'NONE', 'SINGLE']);
-const SUBQUERIES: Readonly<Record<string, 'exists' | 'count' | 'collect'>> = { EXISTS: 'exists', COUNT: 'count', COLLECT: 'collect' };
+const SUBQUERIES: Readonly<Record<string, 'exists' | 'count' | 'collect'>> = {
+  EXISTS: 'exists',
+  COUNT: 'count',
+  COLLECT: 'collect',
+};
 
 /** A literal, variable, call, list, map, CASE, comprehension, subquery or pattern. */
 export function parseAtom(c: Cursor): Expression {
@@ -35,7 +39,8 @@ function parseWord(c: Cursor, upper: string): Expression {
     if (QUANTIFIERS.has(upper)) return parseQuantifier(c, upper);
     if (upper === 'REDUCE') return parseReduce(c);
   } else {
-    if (upper === 'TRUE' || upper === 'FALSE') return (c.next(), node(c, at, { kind: 'literal', value: upper === 'TRUE' }));
+    if (upper === 'TRUE' || upper === 'FALSE')
+      return (c.next(), node(c, at, { kind: 'literal', value: upper === 'TRUE' }));
     if (upper === 'NULL') return (c.next(), node(c, at, { kind: 'literal', value: null }));
   }
   return parseName(c);
@@ -89,7 +94,8 @@ function parseProjection(c: Cursor, at: number, of: Expression): Expression {
   const items: MapItem[] = [];
   c.expect('{');
   while (!c.isSymbol('}')) {
-    if (c.symbol('.')) items.push(c.symbol('*') ? { kind: 'all' } : { kind: 'property', name: c.name('a property name') });
+    if (c.symbol('.'))
+      items.push(c.symbol('*') ? { kind: 'all' } : { kind: 'property', name: c.name('a property name') });
     else {
       const start = c.peek();
       const name = c.name('a key');
@@ -156,7 +162,7 @@ function parseCase(c: Cursor): Expression {
   const branches: (readonly [Expression[], Expression])[] = [];
   while (c.word('WHEN')) {
     const tests = [parseExpression(c)];
-    while (subject !== null && c.symbol(',')) tests.push(parseExpression(c));
+    if (subject !== null) while (c.symbol(',')) tests.push(parseExpression(c));
     c.expectWord('THEN');
     branches.push([tests, parseExpression(c)]);
   }

@@ -20,14 +20,16 @@ function leftAssociative(c: Cursor, next: Parse, operators: () => string | null)
   let terms = 1;
   for (let operator = operators(); operator !== null; operator = operators()) {
     terms += 1;
-    if (terms > MAX_TERMS) throw c.error('SyntaxError', 'An expression has too many terms.', c.peek().at, 'Use IN with a list, or reduce.');
+    if (terms > MAX_TERMS)
+      throw c.error('SyntaxError', 'An expression has too many terms.', c.peek().at, 'Use IN with a list, or reduce.');
     left = node(c, at, { kind: 'binary', operator, left, right: next(c) });
   }
   return left;
 }
 
 const wordOperator = (c: Cursor, word: string) => () => (c.word(word) ? word : null);
-const symbolOperator = (c: Cursor, symbols: readonly string[]) => () => symbols.find((symbol) => c.symbol(symbol)) ?? null;
+const symbolOperator = (c: Cursor, symbols: readonly string[]) => () =>
+  symbols.find((symbol) => c.symbol(symbol)) ?? null;
 
 const parseOr: Parse = (c) => leftAssociative(c, parseXor, wordOperator(c, 'OR'));
 const parseXor: Parse = (c) => leftAssociative(c, parseAnd, wordOperator(c, 'XOR'));
@@ -45,7 +47,11 @@ function parseComparison(c: Cursor): Expression {
   const { at } = c.peek();
   let left = parsePredicate(c);
   let chain: Expression | null = null;
-  for (let operator = symbolOperator(c, COMPARISONS)(); operator !== null; operator = symbolOperator(c, COMPARISONS)()) {
+  for (
+    let operator = symbolOperator(c, COMPARISONS)();
+    operator !== null;
+    operator = symbolOperator(c, COMPARISONS)()
+  ) {
     const right = parsePredicate(c);
     const one = node(c, at, { kind: 'binary', operator, left, right });
     chain = chain === null ? one : node(c, at, { kind: 'binary', operator: 'AND', left: chain, right: one });
@@ -60,7 +66,13 @@ function parsePredicate(c: Cursor): Expression {
   for (;;) {
     if (c.word('IS', 'NULL')) left = node(c, at, { kind: 'unary', operator: 'IS NULL', of: left });
     else if (c.word('IS', 'NOT', 'NULL')) left = node(c, at, { kind: 'unary', operator: 'IS NOT NULL', of: left });
-    else if (c.isWord('IS')) throw c.error('Unsupported', 'Type and normal form predicates are not supported.', c.peek().at, 'Use IS NULL or IS NOT NULL.');
+    else if (c.isWord('IS'))
+      throw c.error(
+        'Unsupported',
+        'Type and normal form predicates are not supported.',
+        c.peek().at,
+        'Use IS NULL or IS NOT NULL.',
+      );
     else {
       const operator = stringOperator(c);
       if (operator === null) return left;
@@ -85,7 +97,8 @@ function parseUnary(c: Cursor): Expression {
   const { at } = c.peek();
   if (c.symbol('-')) {
     const of = c.nested(() => parseUnary(c));
-    if (of.kind === 'literal' && typeof of.value === 'bigint') return node(c, at, { kind: 'literal', value: -of.value });
+    if (of.kind === 'literal' && typeof of.value === 'bigint')
+      return node(c, at, { kind: 'literal', value: -of.value });
     return node(c, at, { kind: 'unary', operator: '-', of });
   }
   if (c.symbol('+')) return c.nested(() => parseUnary(c));

@@ -26,26 +26,34 @@ function parseLabel(c: Cursor): LabelExpression {
     c.expect(')');
     return inner;
   }
-  if (c.isSymbol('$')) throw c.error('Unsupported', 'Dynamic labels are not supported.', c.peek().at, 'Name the label.');
+  if (c.isSymbol('$'))
+    throw c.error('Unsupported', 'Dynamic labels are not supported.', c.peek().at, 'Name the label.');
   return { kind: 'label', name: c.name('a label') };
 }
 
 function optionalName(c: Cursor): string | null {
   const { kind } = c.peek();
-  if ((kind !== 'word' && kind !== 'quoted') || (c.isWord('WHERE') && !c.isSymbol(')', 1) && !c.isSymbol(':', 1))) return null;
+  if ((kind !== 'word' && kind !== 'quoted') || (c.isWord('WHERE') && !c.isSymbol(')', 1) && !c.isSymbol(':', 1)))
+    return null;
   return c.next().text;
 }
 
-export function parseNode(c: Cursor): NodePattern {
+function parseNode(c: Cursor): NodePattern {
   const { at } = c.peek();
   c.expect('(');
-  if (c.isSymbol('(')) throw c.error('SyntaxError', 'Quantified path patterns are not supported.', at, 'Use a variable-length relationship.');
+  if (c.isSymbol('('))
+    throw c.error(
+      'SyntaxError',
+      'Quantified path patterns are not supported.',
+      at,
+      'Use a variable-length relationship.',
+    );
   const variable = optionalName(c);
   const labels = c.symbol(':') || c.word('IS') ? parseLabels(c) : null;
   const properties = c.isSymbol('{') || c.peek().kind === 'parameter' ? parseExpression(c) : null;
   const where = c.word('WHERE') ? parseExpression(c) : null;
   c.expect(')');
-  if (c.isSymbol('{') || c.isSymbol('+') && c.isSymbol('(', 1)) throw c.unexpected('a relationship');
+  if (c.isSymbol('{') || (c.isSymbol('+') && c.isSymbol('(', 1))) throw c.unexpected('a relationship');
   return { at, end: c.end, variable, labels, properties, where };
 }
 
@@ -68,7 +76,7 @@ function parseQuantifier(c: Cursor): { min: number; max: number | null } | null 
   return { min: min ?? 0, max };
 }
 
-export function parseRelationship(c: Cursor): RelationshipPattern {
+function parseRelationship(c: Cursor): RelationshipPattern {
   const { at } = c.peek();
   const left = c.symbol('<');
   c.expect('-');
@@ -121,7 +129,12 @@ export function parsePath(c: Cursor): PathPattern {
     const chain = parseChain(c);
     c.expect(')');
     if (chain.relationships.length !== 1) {
-      throw c.error('SyntaxError', 'shortestPath needs exactly one relationship.', at, 'Write shortestPath((a)-[*]-(b)).');
+      throw c.error(
+        'SyntaxError',
+        'shortestPath needs exactly one relationship.',
+        at,
+        'Write shortestPath((a)-[*]-(b)).',
+      );
     }
     return { at, end: c.end, variable, shortest: all ? 'all' : 'one', ...chain };
   }

@@ -3,7 +3,25 @@ import { Cursor } from './cursor.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePath } from './parse-pattern.ts';
 
-const WRITES = new Set(['CREATE', 'MERGE', 'DELETE', 'DETACH', 'SET', 'REMOVE', 'FOREACH', 'LOAD', 'DROP', 'ALTER', 'INSERT', 'GRANT', 'REVOKE', 'TERMINATE', 'START', 'STOP', 'RENAME']);
+const WRITES = new Set([
+  'CREATE',
+  'MERGE',
+  'DELETE',
+  'DETACH',
+  'SET',
+  'REMOVE',
+  'FOREACH',
+  'LOAD',
+  'DROP',
+  'ALTER',
+  'INSERT',
+  'GRANT',
+  'REVOKE',
+  'TERMINATE',
+  'START',
+  'STOP',
+  'RENAME',
+]);
 const OTHERS = new Set(['EXPLAIN', 'PROFILE', 'SHOW', 'USE', 'FINISH', 'CYPHER']);
 
 /** Parses one whole query. */
@@ -25,9 +43,15 @@ function refused(c: Cursor): Error {
   const token = c.peek();
   const word = token.kind === 'word' ? token.text.toUpperCase() : '';
   if (WRITES.has(word)) {
-    return c.error('WriteRefused', `${word} is not allowed: queries can only read.`, token.at, 'Remove the clause; the graph changes only through documents and decisions.');
+    return c.error(
+      'WriteRefused',
+      `${word} is not allowed: queries can only read.`,
+      token.at,
+      'Remove the clause; the graph changes only through documents and decisions.',
+    );
   }
-  if (OTHERS.has(word)) return c.error('Unsupported', `${word} is not supported.`, token.at, 'Use MATCH, WITH, UNWIND, CALL and RETURN.');
+  if (OTHERS.has(word))
+    return c.error('Unsupported', `${word} is not supported.`, token.at, 'Use MATCH, WITH, UNWIND, CALL and RETURN.');
   return c.unexpected('a clause');
 }
 
@@ -39,7 +63,8 @@ function parseUnion(c: Cursor): Query {
     all.push(c.word('ALL') || (c.word('DISTINCT'), false));
     parts.push(parseClauses(c));
   }
-  if (new Set(all).size > 1) throw c.error('SyntaxError', 'UNION and UNION ALL cannot be mixed.', at, 'Use one of them.');
+  if (new Set(all).size > 1)
+    throw c.error('SyntaxError', 'UNION and UNION ALL cannot be mixed.', at, 'Use one of them.');
   return { at, end: c.end, parts, all };
 }
 
@@ -118,16 +143,18 @@ function parseCall(c: Cursor, at: number, optional: boolean): Clause {
     if (c.symbol('(')) {
       imports = [];
       if (c.symbol('*')) imports = 'all';
-      else while (!c.isSymbol(')')) {
-        imports.push(c.name('a variable'));
-        if (!c.symbol(',')) break;
-      }
+      else
+        while (!c.isSymbol(')')) {
+          imports.push(c.name('a variable'));
+          if (!c.symbol(',')) break;
+        }
       c.expect(')');
     }
     c.expect('{');
     const query = c.nested(() => parseUnion(c));
     c.expect('}');
-    if (c.isWord('IN')) throw c.error('WriteRefused', 'CALL IN TRANSACTIONS is not allowed.', c.peek().at, 'Remove it.');
+    if (c.isWord('IN'))
+      throw c.error('WriteRefused', 'CALL IN TRANSACTIONS is not allowed.', c.peek().at, 'Remove it.');
     return { kind: 'subquery', imports, optional, query, at, end: c.end };
   }
   let name = c.name('a procedure');

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { CypherDate, CypherError, PropertyGraph, run } from './index.ts';
 
-const node = (id: string, labels: readonly string[], properties: Record<string, string | number | CypherDate | null> = {}) => ({ id, labels, properties: { id, ...properties } });
+const node = (
+  id: string,
+  labels: readonly string[],
+  properties: Record<string, string | number | CypherDate | null> = {},
+) => ({ id, labels, properties: { id, ...properties } });
 const edge = (id: string, type: string, from: string, to: string) => ({ id, type, from, to, properties: { id } });
 const graph = PropertyGraph.build(
   [
@@ -9,7 +13,12 @@ const graph = PropertyGraph.build(
     node('b', ['Entity', 'Person'], { name: 'Bob', age: 1, born: CypherDate.parse('2025-03-01') }),
     node('c', ['Entity', 'Body'], { name: 'Court' }),
   ],
-  [edge('1', 'URGED', 'a', 'b'), edge('2', 'URGED', 'a', 'b'), edge('3', 'LEADS', 'b', 'c'), edge('4', 'KNOWS', 'c', 'c')],
+  [
+    edge('1', 'URGED', 'a', 'b'),
+    edge('2', 'URGED', 'a', 'b'),
+    edge('3', 'LEADS', 'b', 'c'),
+    edge('4', 'KNOWS', 'c', 'c'),
+  ],
   { indexes: [{ label: 'Entity', property: 'id' }] },
 );
 const rows = (query: string, parameters: Record<string, unknown> = {}) => run(graph, query, { parameters }).rows;
@@ -17,15 +26,34 @@ const rows = (query: string, parameters: Record<string, unknown> = {}) => run(gr
 describe('run', () => {
   it.each([
     ['MATCH (n:Person) RETURN n.name ORDER BY n.name DESC', [['Bob'], ['Ann']]],
-    ['MATCH (a)-[:URGED]->(b) RETURN a.name, b.name', [['Ann', 'Bob'], ['Ann', 'Bob']]],
+    [
+      'MATCH (a)-[:URGED]->(b) RETURN a.name, b.name',
+      [
+        ['Ann', 'Bob'],
+        ['Ann', 'Bob'],
+      ],
+    ],
     ['MATCH (b)<-[:URGED|URGED]-(a) RETURN count(*)', [[2]]],
     ['MATCH (a {id: "a"})-[*1..2]->(x) RETURN DISTINCT x.id ORDER BY x.id', [['b'], ['c']]],
     ['MATCH (a)-[r]-(b) RETURN count(r)', [[7]]],
-    ['MATCH (a)-[x]->(b)-[y]->(c) RETURN a.id, c.id ORDER BY a.id, c.id', [['a', 'c'], ['a', 'c'], ['b', 'c']]],
+    [
+      'MATCH (a)-[x]->(b)-[y]->(c) RETURN a.id, c.id ORDER BY a.id, c.id',
+      [
+        ['a', 'c'],
+        ['a', 'c'],
+        ['b', 'c'],
+      ],
+    ],
     ['MATCH (n:Entity) WHERE n.age > 1 OR n.age IS NULL RETURN n.id ORDER BY n.id', [['a'], ['c']]],
     ['MATCH (n:Entity) WHERE NOT n.age > 1 RETURN n.id', [['b']]],
     ['OPTIONAL MATCH (n:Nothing) RETURN n', [[null]]],
-    ['MATCH (n:Person) OPTIONAL MATCH (n)-[:LEADS]->(c) RETURN n.id, c.id ORDER BY n.id', [['a', null], ['b', 'c']]],
+    [
+      'MATCH (n:Person) OPTIONAL MATCH (n)-[:LEADS]->(c) RETURN n.id, c.id ORDER BY n.id',
+      [
+        ['a', null],
+        ['b', 'c'],
+      ],
+    ],
     ["MATCH (n:Person) WHERE n.born < date('2025-01-01') RETURN n.id, n.born.year", [['a', 2024]]],
     ['MATCH (n:Entity) WITH labels(n) AS l, count(*) AS c RETURN size(l), sum(c)', [[2, 3]]],
     ['MATCH (n:Nothing) RETURN count(n), collect(n), min(n.x)', [[0, [], null]]],
@@ -52,18 +80,40 @@ describe('run', () => {
   });
 
   it.each([
-    'CREATE (n) RETURN n', 'MATCH (n) SET n.x = 1 RETURN n', 'MATCH (n) DETACH DELETE n', 'MERGE (n) RETURN n', "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l",
-    'CALL db.labels()', 'MATCH (n) RETURN m', 'MATCH (n) WHERE count(n) > 1 RETURN n', 'MATCH (n)', 'RETURN', 'RETURN 1 +', "RETURN 'a", 'RETURN 1 RETURN 2', 'MATCH (n)-[n]->() RETURN n',
-    'MATCH (n) RETURN exists((n)-->())', 'RETURN nope(1)', 'RETURN 1 AS a, 2 AS a',
-    'UNWIND [1] AS x UNWIND [2] AS x RETURN x', 'MATCH (n) RETURN n LIMIT -1', 'RETURN $missing', '',
+    'CREATE (n) RETURN n',
+    'MATCH (n) SET n.x = 1 RETURN n',
+    'MATCH (n) DETACH DELETE n',
+    'MERGE (n) RETURN n',
+    "LOAD CSV FROM 'file:///etc/passwd' AS l RETURN l",
+    'CALL db.labels()',
+    'MATCH (n) RETURN m',
+    'MATCH (n) WHERE count(n) > 1 RETURN n',
+    'MATCH (n)',
+    'RETURN',
+    'RETURN 1 +',
+    "RETURN 'a",
+    'RETURN 1 RETURN 2',
+    'MATCH (n)-[n]->() RETURN n',
+    'MATCH (n) RETURN exists((n)-->())',
+    'RETURN nope(1)',
+    'RETURN 1 AS a, 2 AS a',
+    'UNWIND [1] AS x UNWIND [2] AS x RETURN x',
+    'MATCH (n) RETURN n LIMIT -1',
+    'RETURN $missing',
+    '',
   ])('refuses %j with a typed error', (query) => expect(() => rows(query)).toThrow(CypherError));
 
   it('says where', () => {
-    expect(() => rows('MATCH (n)\nDELETE n')).toThrow(expect.objectContaining({ position: { offset: 10, line: 2, column: 1 } }));
+    expect(() => rows('MATCH (n)\nDELETE n')).toThrow(
+      expect.objectContaining({ position: { offset: 10, line: 2, column: 1 } }),
+    );
   });
 
   it('ends hostile queries by its limits', () => {
-    const many = PropertyGraph.build(Array.from({ length: 300 }, (_, index) => node(String(index), ['N'])), []);
+    const many = PropertyGraph.build(
+      Array.from({ length: 300 }, (_, index) => node(String(index), ['N'])),
+      [],
+    );
     expect(() => run(many, 'MATCH (a), (b), (c), (d) RETURN count(*)', { deadlineMs: 200 })).toThrow(CypherError);
     expect(() => rows(`RETURN ${'('.repeat(5000)}1${')'.repeat(5000)}`)).toThrow(CypherError);
     expect(() => rows(`RETURN ${'1 + '.repeat(50_000)}1`)).toThrow(CypherError);
@@ -74,5 +124,7 @@ describe('run', () => {
 });
 
 describe('CypherDate', () => {
-  it.each(['2024-02-30', '2023-02-29', '2024-13-01', 'soon', '2024-1-1'])('refuses %s', (text) => expect(() => CypherDate.parse(text)).toThrow(RangeError));
+  it.each(['2024-02-30', '2023-02-29', '2024-13-01', 'soon', '2024-1-1'])('refuses %s', (text) =>
+    expect(() => CypherDate.parse(text)).toThrow(RangeError),
+  );
 });

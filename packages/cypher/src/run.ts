@@ -23,18 +23,23 @@ export function compile(query: string): CompiledQuery {
   return compileQuery(parseQuery(query), new Scope(new Frame(query)));
 }
 
-/** Same as `compile`: there is no query that writes and compiles. */
-export const checkReadOnly = compile;
-
 /** Runs a query within its limits. */
 export function run(graph: PropertyGraph, query: string, options: RunOptions = {}): QueryResult {
   const { columns, slots, stage } = compile(query);
-  const parameters = Object.fromEntries(Object.entries(options.parameters ?? {}).map(([name, value]) => [name, typeof value === 'number' && !Number.isSafeInteger(value) ? toFloat(value) : value]));
+  const parameters = Object.fromEntries(
+    Object.entries(options.parameters ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' && !Number.isSafeInteger(value) ? toFloat(value) : value,
+    ]),
+  );
   const context = new Context(graph, { ...options, parameters });
   const most = options.maxRows ?? Infinity;
   const rows: unknown[][] = [];
   let truncated = false;
-  stage((emit) => emit([]), context)((row) => {
+  stage(
+    (emit) => emit([]),
+    context,
+  )((row) => {
     truncated = rows.length >= most;
     if (truncated) return false;
     context.keep(slots.length);

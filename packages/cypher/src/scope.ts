@@ -72,10 +72,20 @@ export class Scope {
   find(name: string, at: number): Variable {
     const variable = this.names.get(name);
     if (variable === undefined) {
-      throw this.frame.error('SemanticError', `The variable ${name} is not defined.`, at, 'Check its spelling, or pass it on in WITH.');
+      throw this.frame.error(
+        'SemanticError',
+        `The variable ${name} is not defined.`,
+        at,
+        'Check its spelling, or pass it on in WITH.',
+      );
     }
     if (this.grouped !== null && !this.grouped.has(name)) {
-      throw this.frame.error('SemanticError', `${name} stands beside an aggregate but is no grouping key.`, at, 'Project it in an item of its own first.');
+      throw this.frame.error(
+        'SemanticError',
+        `${name} stands beside an aggregate but is no grouping key.`,
+        at,
+        'Project it in an item of its own first.',
+      );
     }
     this.used.add(variable.slot);
     return variable;

@@ -1,12 +1,21 @@
 import type { Context } from './context.ts';
 import { CypherError } from './errors.ts';
-import { neighbours } from './match.ts';
+import { neighbours } from './neighbours.ts';
 import type { StepPlan } from './match.ts';
 import type { CypherNode, CypherRelationship, Row } from './values.ts';
 
 /** Shortest paths between two nodes by breadth first search: one, or all of the least length. */
-export function* shortestPaths(from: CypherNode, to: CypherNode, step: StepPlan, reversed: boolean, all: boolean, row: Row, context: Context): Generator<CypherRelationship[]> {
-  if (from === to) throw new CypherError('ArgumentError', 'shortestPath needs two different ends.', null, 'Add WHERE a <> b.');
+export function* shortestPaths(
+  from: CypherNode,
+  to: CypherNode,
+  step: StepPlan,
+  reversed: boolean,
+  all: boolean,
+  row: Row,
+  context: Context,
+): Generator<CypherRelationship[]> {
+  if (from === to)
+    throw new CypherError('ArgumentError', 'shortestPath needs two different ends.', null, 'Add WHERE a <> b.');
   const max = Math.min(step.pattern.range?.max ?? (step.pattern.range === null ? 1 : Infinity), context.maxPathLength);
   const depths = new Map<CypherNode, number>([[from, 0]]);
   const before = new Map<CypherNode, [CypherNode, CypherRelationship][]>();

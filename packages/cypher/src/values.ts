@@ -48,15 +48,18 @@ export class CypherPath {
 
 export type Row = unknown[];
 
-export const isInteger = (value: unknown): value is number | bigint => typeof value === 'bigint' || Number.isSafeInteger(value);
+export const isInteger = (value: unknown): value is number | bigint =>
+  typeof value === 'bigint' || Number.isSafeInteger(value);
 export const isNumber = (value: unknown): value is number | bigint | WholeFloat =>
   typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFloat;
-export const toFloat = (value: number): number | WholeFloat => (Number.isSafeInteger(value) ? new WholeFloat(value) : value);
+export const toFloat = (value: number): number | WholeFloat =>
+  Number.isSafeInteger(value) ? new WholeFloat(value) : value;
 export const fromBigint = (value: bigint): number | bigint => {
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 };
-export const asNumber = (value: number | bigint | WholeFloat): number => (value instanceof WholeFloat ? value.value : Number(value));
+export const asNumber = (value: number | bigint | WholeFloat): number =>
+  value instanceof WholeFloat ? value.value : Number(value);
 export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
@@ -147,7 +150,10 @@ export function keyOf(value: unknown): string {
   if (value instanceof CypherPath) return `P[${[...value.nodes, ...value.relationships].map(keyOf).join(',')}]`;
   if (Array.isArray(value)) return `[${value.map(keyOf).join(',')}]`;
   const map = value as Record<string, unknown>;
-  return `{${Object.keys(map).sort().map((key) => `${JSON.stringify(key)}:${keyOf(map[key])}`).join(',')}}`;
+  return `{${Object.keys(map)
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${keyOf(map[key])}`)
+    .join(',')}}`;
 }
 
 /** What leaves the engine: floats become plain numbers again. */

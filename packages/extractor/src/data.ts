@@ -8,13 +8,27 @@ const words = z.array(z.string());
 
 export const names = z
   .object({
-    agencyWords: words, agencyStarts: words, cartelWords: words, cartelNames: words, organizationWords: words, press: words,
-    notPersons: words, groupHeads: words, substances: words, designations: words, cartelNouns: words, works: words, states: words,
-    aliases: z.record(z.string(), words), demonyms: z.record(z.string(), z.string()),
+    agencyWords: words,
+    agencyStarts: words,
+    cartelWords: words,
+    cartelNames: words,
+    organizationWords: words,
+    press: words,
+    notPersons: words,
+    groupHeads: words,
+    substances: words,
+    designations: words,
+    cartelNouns: words,
+    works: words,
+    states: words,
+    aliases: z.record(z.string(), words),
+    demonyms: z.record(z.string(), z.string()),
   })
   .parse(read('names'));
 
-export const titles = z.record(z.string(), z.object({ office: z.string().nullable(), title: z.string(), holders: words.optional() })).parse(read('titles'));
+export const titles = z
+  .record(z.string(), z.object({ office: z.string().nullable(), title: z.string(), holders: words.optional() }))
+  .parse(read('titles'));
 
 const frameSchema = z.object({
   act: z.string(),
@@ -26,9 +40,22 @@ const frameSchema = z.object({
 });
 /** What a verb tells; the key is its lemma, with its particle if it needs one. */
 export type Frame = z.infer<typeof frameSchema>;
-export const frames: ReadonlyMap<string, Frame> = new Map(Object.entries(z.record(z.string(), frameSchema).parse(read('frames'))));
+export const frames: ReadonlyMap<string, Frame> = new Map(
+  Object.entries(z.record(z.string(), frameSchema).parse(read('frames'))),
+);
 
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
 export const stance = z
-  .object({ saying: wordSet, denying: wordSet, doubting: wordSet, refusing: wordSet, planning: wordSet, requesting: wordSet, unsure: wordSet, inverted: wordSet, almost: wordSet, hedging: wordSet })
+  .object({
+    saying: wordSet,
+    denying: wordSet,
+    doubting: wordSet,
+    refusing: wordSet,
+    planning: wordSet,
+    requesting: wordSet,
+    unsure: wordSet,
+    inverted: wordSet,
+    almost: wordSet,
+    hedging: wordSet,
+  })
   .parse(read('stance'));

@@ -14,15 +14,30 @@ function dateOf({ date }: Claim): string | null {
 export function flatExport(records: readonly DocumentRecord[]): { readonly entities: string; readonly claims: string } {
   const sorted = records.toSorted((a, b) => (a.document.file < b.document.file ? -1 : 1));
   const entities = sorted.flatMap(({ document, entities: all }) =>
-    all.map(({ id, type, name, aliases }) => line({ id, type, name, aliases, documents: [document.file] })));
+    all.map(({ id, type, name, aliases }) => line({ id, type, name, aliases, documents: [document.file] })),
+  );
   const claims = sorted.flatMap(({ document, claims: all }) =>
     all
       .toSorted((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1))
       .map((claim) =>
         line({
-          id: claim.id, document: document.file, act: claim.act, lemma: claim.lemma, title: claim.title, agent: claim.agent, target: claim.target, as: claim.as,
-          under: claim.under, modality: claim.modality, polarity: claim.polarity, speaker: claim.speakers[0] ?? null, content: claim.content, date: dateOf(claim),
+          id: claim.id,
+          document: document.file,
+          act: claim.act,
+          lemma: claim.lemma,
+          title: claim.title,
+          agent: claim.agent,
+          target: claim.target,
+          as: claim.as,
+          under: claim.under,
+          modality: claim.modality,
+          polarity: claim.polarity,
+          speaker: claim.speakers[0] ?? null,
+          content: claim.content,
+          date: dateOf(claim),
           evidence: { start: claim.evidence.start, end: claim.evidence.end },
-        })));
+        }),
+      ),
+  );
   return { entities: entities.join(''), claims: claims.join('') };
 }

@@ -4,13 +4,23 @@ import { extractRecord } from './pipeline.ts';
 
 const ontology = loadOntology();
 const extract = (text: string | Uint8Array) =>
-  extractRecord({ sourceId: 'a.txt', file: 'a.txt', bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text, meta: { kind: 'news', published: '2024-05-01' } }, ontology);
+  extractRecord(
+    {
+      sourceId: 'a.txt',
+      file: 'a.txt',
+      bytes: typeof text === 'string' ? new TextEncoder().encode(text) : text,
+      meta: { kind: 'news', published: '2024-05-01' },
+    },
+    ontology,
+  );
 
 /** Claims of an act, as `agent > target, modality, polarity`. */
 function claims(text: string, act: string): string[] {
   const { entities, claims: all } = extract(text);
   const name = (id: string | null): string => entities.find((entity) => entity.id === id)?.name ?? '-';
-  return all.filter((claim) => claim.act === act).map((claim) => `${name(claim.agent)} > ${name(claim.target)}, ${claim.modality}, ${claim.polarity}`);
+  return all
+    .filter((claim) => claim.act === act)
+    .map((claim) => `${name(claim.agent)} > ${name(claim.target)}, ${claim.modality}, ${claim.polarity}`);
 }
 
 describe('a request', () => {
@@ -40,7 +50,9 @@ describe('every claim', () => {
     const text = '\ufeffHeadline\n\n“Iran” said nothing.¹ Then France sanctioned Iran.';
     const record = extract(text);
     const [claim] = record.claims.filter((one) => one.act === 'SANCTIONED');
-    expect(claim && record.document.text.slice(claim.evidence.start, claim.evidence.end)).toBe('France sanctioned Iran');
+    expect(claim && record.document.text.slice(claim.evidence.start, claim.evidence.end)).toBe(
+      'France sanctioned Iran',
+    );
   });
 
   it('is the same twice', () => {

@@ -1,4 +1,18 @@
-import { claimId, keyNameOf, localEntityId, loadOntology, rootOf, type Claim, type Document, type DocumentRecord, type Ingest, type IngestInput, type LocalEntity, type Ontology, type Voice } from '@attest/model';
+import {
+  claimId,
+  keyNameOf,
+  localEntityId,
+  loadOntology,
+  rootOf,
+  type Claim,
+  type Document,
+  type DocumentRecord,
+  type Ingest,
+  type IngestInput,
+  type LocalEntity,
+  type Ontology,
+  type Voice,
+} from '@attest/model';
 import { findClaims, type DraftClaim } from './claim/find-claims.ts';
 import { recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { sentencesOf, type Sentence } from './language/tokens.ts';
@@ -24,25 +38,46 @@ class Actors {
 
   named(name: string, type: string, identifiers: Readonly<Record<string, string>> = {}): string {
     const key = keyNameOf(name);
-    for (const entity of this.entities.values()) if ([entity.name, ...entity.aliases].some((alias) => keyNameOf(alias) === key)) return entity.id;
+    for (const entity of this.entities.values())
+      if ([entity.name, ...entity.aliases].some((alias) => keyNameOf(alias) === key)) return entity.id;
     const id = localEntityId(this.#sourceId, rootOf(this.#ontology, type), key, 0);
-    this.entities.set(id, { id, type, name, aliases: [name], keyName: key, identifiers: { ...identifiers }, linkable: true, titles: [] });
+    this.entities.set(id, {
+      id,
+      type,
+      name,
+      aliases: [name],
+      keyName: key,
+      identifiers: { ...identifiers },
+      linkable: true,
+      titles: [],
+    });
     return id;
   }
 
   office(name: string): string {
     const [territory] = findTerritories(name);
-    return territory && territory.text === name ? this.named(territory.name, territory.type, territory.identifiers) : this.named(name, 'Agency');
+    return territory && territory.text === name
+      ? this.named(territory.name, territory.type, territory.identifiers)
+      : this.named(name, 'Agency');
   }
 }
 
 function voiceOf(document: Document, actors: Actors, ontology: Ontology): Voice {
   const stance = ontology.documentKinds[document.kind]?.stance ?? 'pleads';
-  const by = document.author !== null ? actors.named(document.author, 'Person') : document.publisher !== null ? actors.named(document.publisher, 'Organization') : null;
+  const by =
+    document.author !== null
+      ? actors.named(document.author, 'Person')
+      : document.publisher !== null
+        ? actors.named(document.publisher, 'Organization')
+        : null;
   return { stance, by: stance === 'pleads' ? by : null };
 }
 
-function finish(drafts: readonly { readonly draft: DraftClaim; readonly sentence: string }[], document: Document, voice: Voice): readonly Claim[] {
+function finish(
+  drafts: readonly { readonly draft: DraftClaim; readonly sentence: string }[],
+  document: Document,
+  voice: Voice,
+): readonly Claim[] {
   const ordinals = new Map<string, number>();
   const idOf = new Map<DraftClaim, string>();
   for (const { draft, sentence } of drafts) {
@@ -50,7 +85,20 @@ function finish(drafts: readonly { readonly draft: DraftClaim; readonly sentence
     const same = JSON.stringify([sentence, draft.act, draft.title, roles, draft.modality, draft.polarity]);
     const ordinal = ordinals.get(same) ?? 0;
     ordinals.set(same, ordinal + 1);
-    idOf.set(draft, claimId({ sourceId: document.sourceId, sentence, act: draft.act, lemma: null, title: draft.title, roles, modality: draft.modality, polarity: draft.polarity, ordinal }));
+    idOf.set(
+      draft,
+      claimId({
+        sourceId: document.sourceId,
+        sentence,
+        act: draft.act,
+        lemma: null,
+        title: draft.title,
+        roles,
+        modality: draft.modality,
+        polarity: draft.polarity,
+        ordinal,
+      }),
+    );
   }
   return drafts.map(({ draft }) => ({
     id: idOf.get(draft) ?? '',
@@ -71,12 +119,20 @@ function finish(drafts: readonly { readonly draft: DraftClaim; readonly sentence
     content: draft.content === null ? null : (idOf.get(draft.content) ?? null),
     date: null,
     said: document.published,
-    evidence: { start: draft.start, end: Math.min(draft.end, draft.start + longestEvidence), rule: draft.rule, confidence: draft.confidence },
+    evidence: {
+      start: draft.start,
+      end: Math.min(draft.end, draft.start + longestEvidence),
+      rule: draft.rule,
+      confidence: draft.confidence,
+    },
     moreEvidence: [],
   }));
 }
 
-const inside = (one: { readonly start: number; readonly end: number }, span: { readonly start: number; readonly end: number }): boolean => one.start >= span.start && one.end <= span.end;
+const inside = (
+  one: { readonly start: number; readonly end: number },
+  span: { readonly start: number; readonly end: number },
+): boolean => one.start >= span.start && one.end <= span.end;
 
 /** One document to its record: read → sentences → mentions → entities → claims. Pure but for the data files read at the start. */
 export function extractRecord(input: IngestInput, ontology: Ontology): DocumentRecord {
@@ -86,7 +142,13 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const sentences: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
   const found: Found[] = [];
   for (const zone of zones) {
-    found.push(...findMentions(view.slice(zone.start, zone.end)).map((one) => ({ ...one, start: one.start + zone.start, end: one.end + zone.start })));
+    found.push(
+      ...findMentions(view.slice(zone.start, zone.end)).map((one) => ({
+        ...one,
+        start: one.start + zone.start,
+        end: one.end + zone.start,
+      })),
+    );
     let quoted = false;
     for (const sentence of sentencesOf(view, zone.start, zone.end)) {
       sentences.push({ sentence, quoted });
@@ -94,15 +156,26 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
     }
   }
   for (const zone of zones) {
-    const here = found.filter((one) => inside(one, zone)).map((one) => ({ ...one, start: one.start - zone.start, end: one.end - zone.start }));
+    const here = found
+      .filter((one) => inside(one, zone))
+      .map((one) => ({ ...one, start: one.start - zone.start, end: one.end - zone.start }));
     const elsewhere = found.filter((one) => !inside(one, zone)).map((one) => ({ ...one, start: -1, end: -1 }));
-    found.push(...findSurnames(view.slice(zone.start, zone.end), [...here, ...elsewhere]).map((one) => ({ ...one, start: one.start + zone.start, end: one.end + zone.start })));
+    found.push(
+      ...findSurnames(view.slice(zone.start, zone.end), [...here, ...elsewhere]).map((one) => ({
+        ...one,
+        start: one.start + zone.start,
+        end: one.end + zone.start,
+      })),
+    );
   }
   const tied = tieMentions(found, document.sourceId, ontology);
   const actors = new Actors(tied, document.sourceId, ontology);
   const drafts = sentences.flatMap(({ sentence, quoted }) => {
     const mentions = tied.mentions.filter((mention) => inside(mention, sentence));
-    return findClaims(sentence, mentions, quoted, view, (name) => actors.office(name)).map((draft) => ({ draft, sentence: view.slice(sentence.start, sentence.end) }));
+    return findClaims(sentence, mentions, quoted, view, (name) => actors.office(name)).map((draft) => ({
+      draft,
+      sentence: view.slice(sentence.start, sentence.end),
+    }));
   });
   const voice = voiceOf(document, actors, ontology);
   return {

@@ -11,7 +11,24 @@ const ingest: Ingest = {
   extract: async ({ sourceId, file, bytes }) => {
     const text = new TextDecoder().decode(bytes);
     if (text === '') throw new AttestError('unreadable-document', 'no text', 'Give some.');
-    return { document: { sourceId, revision: 'r', file, title: file, kind: 'news', publisher: null, author: null, published: null, text, zones: [] }, entities: [], mentions: [], claims: [], versions: {} };
+    return {
+      document: {
+        sourceId,
+        revision: 'r',
+        file,
+        title: file,
+        kind: 'news',
+        publisher: null,
+        author: null,
+        published: null,
+        text,
+        zones: [],
+      },
+      entities: [],
+      mentions: [],
+      claims: [],
+      versions: {},
+    };
   },
 };
 
@@ -19,7 +36,13 @@ let folder: string;
 let server: Server;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'attest-app-'));
-  server = await serve({ graphStore: openEmbeddedGraph(), recordStore: await openRecordStore(folder), ingest, ontology: loadOntology(), port: 0 });
+  server = await serve({
+    graphStore: openEmbeddedGraph(),
+    recordStore: await openRecordStore(folder),
+    ingest,
+    ontology: loadOntology(),
+    port: 0,
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -27,13 +50,30 @@ afterAll(async () => {
 });
 
 /** A raw request, since fetch does not let the host be set. */
-const send = (method: string, path: string, headers: Record<string, string> = {}, body = ''): Promise<{ status: number; type: string; body: string }> =>
+const send = (
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body = '',
+): Promise<{ status: number; type: string; body: string }> =>
   new Promise((resolve, reject) => {
-    const call = request({ host: '127.0.0.1', port: server.port, method, path, agent: false, headers: body === '' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) } }, (response) => {
-      let text = '';
-      response.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: text }));
-    });
+    const call = request(
+      {
+        host: '127.0.0.1',
+        port: server.port,
+        method,
+        path,
+        agent: false,
+        headers: body === '' ? headers : { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+      },
+      (response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '', body: text }),
+        );
+      },
+    );
     call.on('error', reject);
     if (body === '') call.end();
     else call.end(body);
@@ -51,9 +91,29 @@ describe('the service', () => {
   it('answers no other host, and takes nothing from pages of other sites', async () => {
     expect((await send('GET', '/api/v1/documents', { host: 'evil.example' })).status).toBe(403);
     expect((await send('GET', '/api/v1/documents', { host: '127.0.0.1.evil.example' })).status).toBe(403);
-    expect((await send('POST', '/api/v1/cypher', { ...json, origin: 'http://evil.example' }, '{"query":"RETURN 1"}')).status).toBe(403);
-    expect((await send('POST', '/api/v1/documents', { origin: 'null', 'content-type': 'multipart/form-data; boundary=x' }, '--x--')).status).toBe(403);
-    expect((await send('POST', '/api/v1/cypher', { ...json, origin: `http://127.0.0.1:${server.port}` }, '{"query":"RETURN 1"}')).status).toBe(200);
+    expect(
+      (await send('POST', '/api/v1/cypher', { ...json, origin: 'http://evil.example' }, '{"query":"RETURN 1"}')).status,
+    ).toBe(403);
+    expect(
+      (
+        await send(
+          'POST',
+          '/api/v1/documents',
+          { origin: 'null', 'content-type': 'multipart/form-data; boundary=x' },
+          '--x--',
+        )
+      ).status,
+    ).toBe(403);
+    expect(
+      (
+        await send(
+          'POST',
+          '/api/v1/cypher',
+          { ...json, origin: `http://127.0.0.1:${server.port}` },
+          '{"query":"RETURN 1"}',
+        )
+      ).status,
+    ).toBe(200);
   });
 
   it.each([

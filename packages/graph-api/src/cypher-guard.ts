@@ -12,7 +12,11 @@ const limits = { deadlineMs: 5_000, maxRows: 10_000 };
 export async function guardedQuery(store: GraphStore, request: unknown, signal?: AbortSignal): Promise<QueryRows> {
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) {
-    throw new AttestError('invalid-query', `the request needs {query, parameters}: ${parsed.error.issues[0]?.message ?? ''}`, 'Send {"query": "MATCH (n) RETURN n LIMIT 5"}; a query has at most 100 000 characters.');
+    throw new AttestError(
+      'invalid-query',
+      `the request needs {query, parameters}: ${parsed.error.issues[0]?.message ?? ''}`,
+      'Send {"query": "MATCH (n) RETURN n LIMIT 5"}; a query has at most 100 000 characters.',
+    );
   }
   const { query, parameters } = parsed.data;
   return store.query(query, { ...limits, ...(parameters ? { parameters } : {}), ...(signal ? { signal } : {}) });

@@ -6,6 +6,6 @@ export function toJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toJson);
   const prototype = Object.getPrototypeOf(value) as object | null;
   const ownText = prototype !== null && prototype !== Object.prototype && Object.hasOwn(prototype, 'toString');
-  if (ownText && !('properties' in value)) return String(value);
+  if (ownText && !('properties' in value)) return (value as { toString(): string }).toString();
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner)]));
 }

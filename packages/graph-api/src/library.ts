@@ -1,5 +1,15 @@
 import { buildGraph } from '@attest/graph';
-import type { DocumentRecord, Graph, GraphEdge, GraphNode, GraphStore, IngestInput, Ingest, Ontology, RecordStore } from '@attest/model';
+import type {
+  DocumentRecord,
+  Graph,
+  GraphEdge,
+  GraphNode,
+  GraphStore,
+  IngestInput,
+  Ingest,
+  Ontology,
+  RecordStore,
+} from '@attest/model';
 
 /** The loaded graph with the indexes that the routes read. */
 export interface Loaded {
@@ -29,7 +39,12 @@ export class Library {
   #loaded: Loaded | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: { readonly recordStore: RecordStore; readonly graphStore: GraphStore; readonly ingest: Ingest; readonly ontology: Ontology }) {
+  constructor(parts: {
+    readonly recordStore: RecordStore;
+    readonly graphStore: GraphStore;
+    readonly ingest: Ingest;
+    readonly ontology: Ontology;
+  }) {
     this.#records = parts.recordStore;
     this.#store = parts.graphStore;
     this.#ingest = parts.ingest;

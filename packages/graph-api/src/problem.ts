@@ -15,8 +15,18 @@ const statusOf: Readonly<Record<AttestErrorCode, number>> = {
 };
 
 /** Answers with problem details (RFC 9457). */
-export function sendProblem(response: Response, status: number, code: string, detail: string, hint: string, more: object = {}): void {
-  response.status(status).type('application/problem+json').send(JSON.stringify({ type: `urn:attest:${code}`, title: code, status, detail, hint, ...more }));
+export function sendProblem(
+  response: Response,
+  status: number,
+  code: string,
+  detail: string,
+  hint: string,
+  more: object = {},
+): void {
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: `urn:attest:${code}`, title: code, status, detail, hint, ...more }));
 }
 
 /** The last handler: typed errors become problems; anything else is told without its inside. */
@@ -24,11 +34,30 @@ export const problemHandler: ErrorRequestHandler = (error: unknown, _request, re
   if (response.headersSent) return next(error);
   if (error instanceof AttestError) {
     const position = (error.cause as { position?: unknown } | undefined)?.position;
-    return sendProblem(response, statusOf[error.code], error.code, error.message, error.hint, position === undefined ? {} : { position });
+    return sendProblem(
+      response,
+      statusOf[error.code],
+      error.code,
+      error.message,
+      error.hint,
+      position === undefined ? {} : { position },
+    );
   }
   const status = (error as { status?: unknown }).status;
   if (typeof status === 'number' && status >= 400 && status < 500) {
-    return sendProblem(response, status, 'invalid-input', 'the request cannot be read', 'Send JSON with the content type application/json, within the size limit.');
+    return sendProblem(
+      response,
+      status,
+      'invalid-input',
+      'the request cannot be read',
+      'Send JSON with the content type application/json, within the size limit.',
+    );
   }
-  return sendProblem(response, 500, 'internal', 'something went wrong inside the server', 'Look at the log of the server.');
+  return sendProblem(
+    response,
+    500,
+    'internal',
+    'something went wrong inside the server',
+    'Look at the log of the server.',
+  );
 };

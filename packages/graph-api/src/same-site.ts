@@ -9,9 +9,14 @@ const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/u;
  */
 export const sameSite: RequestHandler = (request, _response, next) => {
   const { host = '', origin } = request.headers;
-  if (!loopback.test(host)) throw new AttestError('forbidden', 'the request is for another host', 'Use the address that the server printed.');
+  if (!loopback.test(host))
+    throw new AttestError('forbidden', 'the request is for another host', 'Use the address that the server printed.');
   if (request.method !== 'GET' && request.method !== 'HEAD' && origin !== undefined && origin !== `http://${host}`) {
-    throw new AttestError('forbidden', 'the request comes from a page of another site', 'Send it from the explorer, or from a program.');
+    throw new AttestError(
+      'forbidden',
+      'the request comes from a page of another site',
+      'Send it from the explorer, or from a program.',
+    );
   }
   next();
 };

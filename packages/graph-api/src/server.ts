@@ -26,7 +26,17 @@ export async function serve(parts: {
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(cause.code === 'EADDRINUSE' ? new AttestError('invalid-input', `port ${parts.port} is in use`, 'Give another one with --port, or --port 0 for any free one.', { cause }) : cause));
+      reject(
+        cause.code === 'EADDRINUSE'
+          ? new AttestError(
+              'invalid-input',
+              `port ${parts.port} is in use`,
+              'Give another one with --port, or --port 0 for any free one.',
+              { cause },
+            )
+          : cause,
+      ),
+    );
   });
   return {
     port: (server.address() as AddressInfo).port,

@@ -5,7 +5,11 @@ import { AttestError, revisionOf, type IngestInput } from '@attest/model';
 const limits = { files: 20, fileSize: 32 * 1024 * 1024, fields: 0 };
 
 /** The base name of what the browser sent, without anything that could be a path or a control character. */
-const safeName = (name: string | undefined): string => (name ?? '').replace(/^.*[\\/]/u, '').replace(/[\p{C}]/gu, '').slice(0, 200) || 'document.txt';
+const safeName = (name: string | undefined): string =>
+  (name ?? '')
+    .replace(/^.*[\\/]/u, '')
+    .replace(/[\p{C}]/gu, '')
+    .slice(0, 200) || 'document.txt';
 
 /** Reads the files of a multipart request; nothing of it touches the disk here. */
 export function readUploads(request: Request): Promise<readonly IngestInput[]> {
@@ -20,24 +24,46 @@ export function readUploads(request: Request): Promise<readonly IngestInput[]> {
     try {
       parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' });
     } catch (cause) {
-      reject(new AttestError('unsupported-format', 'the request is no file upload', 'Send multipart/form-data with one or more files.', { cause }));
+      reject(
+        new AttestError(
+          'unsupported-format',
+          'the request is no file upload',
+          'Send multipart/form-data with one or more files.',
+          { cause },
+        ),
+      );
       return;
     }
     parser.on('file', (_field, stream, info) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () => fail(new AttestError('limit-exceeded', `${safeName(info.filename)} is larger than 32 MB`, 'Split the document.')));
+      stream.on('limit', () =>
+        fail(
+          new AttestError('limit-exceeded', `${safeName(info.filename)} is larger than 32 MB`, 'Split the document.'),
+        ),
+      );
       stream.on('end', () => {
         const bytes = new Uint8Array(Buffer.concat(chunks));
         const file = safeName(info.filename);
         inputs.push({ sourceId: `upload:${revisionOf(bytes)}`, file, bytes, meta: { title: file } });
       });
     });
-    parser.on('filesLimit', () => fail(new AttestError('limit-exceeded', `more than ${limits.files} files at once`, 'Send fewer files.')));
-    parser.on('error', (cause) => fail(new AttestError('invalid-input', 'the upload ended in the middle', 'Send it again.', { cause })));
+    parser.on('filesLimit', () =>
+      fail(new AttestError('limit-exceeded', `more than ${limits.files} files at once`, 'Send fewer files.')),
+    );
+    parser.on('error', (cause) =>
+      fail(new AttestError('invalid-input', 'the upload ended in the middle', 'Send it again.', { cause })),
+    );
     parser.on('close', () => {
       if (inputs.length > 0) resolve(inputs);
-      else reject(new AttestError('invalid-input', 'the upload holds no file', 'Send multipart/form-data with one or more files.'));
+      else
+        reject(
+          new AttestError(
+            'invalid-input',
+            'the upload holds no file',
+            'Send multipart/form-data with one or more files.',
+          ),
+        );
     });
     request.pipe(parser);
   });

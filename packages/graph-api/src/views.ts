@@ -1,11 +1,16 @@
 import { hashOf, type GraphNode, type GraphValue } from '@attest/model';
 import type { Loaded } from './library.ts';
 
-const plain = (value: GraphValue | undefined): unknown => (typeof value === 'object' && value !== null && 'date' in value ? value.date : (value ?? null));
-const flat = (node: GraphNode): Record<string, unknown> => Object.fromEntries(Object.entries(node.properties).map(([key, value]) => [key, plain(value)]));
+const plain = (value: GraphValue | undefined): unknown =>
+  typeof value === 'object' && value !== null && 'date' in value ? value.date : (value ?? null);
+const flat = (node: GraphNode): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(node.properties).map(([key, value]) => [key, plain(value)]));
 
 /** Name and type of an actor, as lists show it. */
-export const briefOf = (loaded: Loaded, id: string | undefined): { id: string; name: unknown; type: unknown } | null => {
+export const briefOf = (
+  loaded: Loaded,
+  id: string | undefined,
+): { id: string; name: unknown; type: unknown } | null => {
   const node = id === undefined ? undefined : loaded.nodes.get(id);
   return node ? { id: node.id, name: plain(node.properties['name']), type: plain(node.properties['type']) } : null;
 };
@@ -42,25 +47,46 @@ export function claimInContext(loaded: Loaded, id: string, around = 300): Record
   const { sourceId } = view['document'] as { sourceId: string };
   const { start, end } = view['evidence'] as { start: number; end: number };
   const text = loaded.records.get(sourceId)?.document.text ?? '';
-  return { ...view, context: { before: text.slice(Math.max(0, start - around), start), quote: text.slice(start, end), after: text.slice(end, end + around) } };
+  return {
+    ...view,
+    context: {
+      before: text.slice(Math.max(0, start - around), start),
+      quote: text.slice(start, end),
+      after: text.slice(end, end + around),
+    },
+  };
 }
 
 /** All claims in which an actor takes part or speaks, in id order. */
 export function claimsOf(loaded: Loaded, id: string, limit: number): Record<string, unknown>[] {
-  const ids = new Set((loaded.to.get(id) ?? []).filter((edge) => loaded.nodes.get(edge.from)?.labels.includes('Claim')).map((edge) => edge.from));
-  return [...ids].toSorted().slice(0, limit).map((claim) => claimView(loaded, claim)).filter((view) => view !== null);
+  const ids = new Set(
+    (loaded.to.get(id) ?? [])
+      .filter((edge) => loaded.nodes.get(edge.from)?.labels.includes('Claim'))
+      .map((edge) => edge.from),
+  );
+  return [...ids]
+    .toSorted()
+    .slice(0, limit)
+    .map((claim) => claimView(loaded, claim))
+    .filter((view) => view !== null);
 }
 
 /** First places on a circle by hash, so that every start of the explorer draws the same picture. */
-export function startPosition(id: string): { x: number; y: number } {
+function startPosition(id: string): { x: number; y: number } {
   const unit = (part: string): number => Number.parseInt(hashOf(id, part).slice(0, 8), 16) / 0xffffffff - 0.5;
   return { x: unit('x'), y: unit('y') };
 }
 
 /** The graph between actors: all of it, or the surroundings of one actor, within a limit of edges. */
-export function actorGraph(loaded: Loaded, limit: number, around?: string): { nodes: unknown[]; edges: unknown[]; truncated: boolean } {
+export function actorGraph(
+  loaded: Loaded,
+  limit: number,
+  around?: string,
+): { nodes: unknown[]; edges: unknown[]; truncated: boolean } {
   const isActor = (id: string): boolean => loaded.nodes.get(id)?.labels.includes('Entity') ?? false;
-  const all = loaded.graph.edges.filter((edge) => edge.properties['standing'] !== undefined && isActor(edge.from) && isActor(edge.to));
+  const all = loaded.graph.edges.filter(
+    (edge) => edge.properties['standing'] !== undefined && isActor(edge.from) && isActor(edge.to),
+  );
   const near = around === undefined ? all : all.filter((edge) => edge.from === around || edge.to === around);
   const edges = near.slice(0, limit);
   const degree = new Map<string, number>(around === undefined ? [] : [[around, 0]]);
@@ -70,7 +96,13 @@ export function actorGraph(loaded: Loaded, limit: number, around?: string): { no
       const brief = briefOf(loaded, id);
       return brief ? [{ ...brief, ...startPosition(id), degree: count }] : [];
     }),
-    edges: edges.map(({ id, type, from, to, properties }) => ({ id, type, from, to, ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)])) })),
+    edges: edges.map(({ id, type, from, to, properties }) => ({
+      id,
+      type,
+      from,
+      to,
+      ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, plain(value)])),
+    })),
     truncated: near.length > edges.length,
   };
 }

@@ -4,28 +4,93 @@ import { buildGraph } from './build-graph.ts';
 import { resolveEntities } from './resolve.ts';
 
 const ontology = loadOntology();
-const entity = (id: string, type: string, name: string, identifiers: Record<string, string> = {}, linkable = true): LocalEntity => ({ id, type, name, aliases: [name], keyName: name.toLowerCase(), identifiers, linkable, titles: [] });
+const entity = (
+  id: string,
+  type: string,
+  name: string,
+  identifiers: Record<string, string> = {},
+  linkable = true,
+): LocalEntity => ({ id, type, name, aliases: [name], keyName: name.toLowerCase(), identifiers, linkable, titles: [] });
 const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
-  id, act: 'KILLED', lemma: null, title: null, agent: 'a', target: 'b', object: null, place: null, as: null, under: null, modality: 'performed', polarity: 'positive', speakers: [],
-  voice: { stance: 'reports', by: null }, hedged: false, content: null, date: null, said: null, evidence: { start: 0, end: 4, rule: 'r', confidence: 1 }, moreEvidence: [], ...change,
+  id,
+  act: 'KILLED',
+  lemma: null,
+  title: null,
+  agent: 'a',
+  target: 'b',
+  object: null,
+  place: null,
+  as: null,
+  under: null,
+  modality: 'performed',
+  polarity: 'positive',
+  speakers: [],
+  voice: { stance: 'reports', by: null },
+  hedged: false,
+  content: null,
+  date: null,
+  said: null,
+  evidence: { start: 0, end: 4, rule: 'r', confidence: 1 },
+  moreEvidence: [],
+  ...change,
 });
 const record = (sourceId: string, entities: LocalEntity[], claims: Claim[] = []): DocumentRecord => ({
-  document: { sourceId, revision: 'r', file: sourceId, title: sourceId, kind: 'news', publisher: null, author: null, published: null, text: 'text', zones: [] },
-  entities, mentions: [], claims, versions: {},
+  document: {
+    sourceId,
+    revision: 'r',
+    file: sourceId,
+    title: sourceId,
+    kind: 'news',
+    publisher: null,
+    author: null,
+    published: null,
+    text: 'text',
+    zones: [],
+  },
+  entities,
+  mentions: [],
+  claims,
+  versions: {},
 });
-const names = (...records: DocumentRecord[]): string[] => resolveEntities(records, ontology).map((one) => `${one.type} ${one.members.length}`);
+const names = (...records: DocumentRecord[]): string[] =>
+  resolveEntities(records, ontology).map((one) => `${one.type} ${one.members.length}`);
 
 describe('resolution', () => {
   it('joins one name of one root, and leaves nominals and other roots apart', () => {
-    expect(names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Person', 'Ann')]))).toHaveLength(1);
-    expect(names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Agency', 'Ann')]))).toHaveLength(2);
-    expect(names(record('1', [entity('a', 'Group', 'rivals', {}, false)]), record('2', [entity('b', 'Group', 'rivals', {}, false)]))).toHaveLength(2);
+    expect(
+      names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Person', 'Ann')])),
+    ).toHaveLength(1);
+    expect(
+      names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Agency', 'Ann')])),
+    ).toHaveLength(2);
+    expect(
+      names(
+        record('1', [entity('a', 'Group', 'rivals', {}, false)]),
+        record('2', [entity('b', 'Group', 'rivals', {}, false)]),
+      ),
+    ).toHaveLength(2);
   });
 
   it('keeps ids of different kinds or roots apart, and joins by any shared one', () => {
-    expect(names(record('1', [entity('a', 'Country', 'Mexico', { iso: 'MX' })]), record('2', [entity('b', 'Organization', 'Mexicana', { iata: 'MX' })]))).toHaveLength(2);
-    expect(names(record('1', [entity('a', 'Country', 'Mexico', { iso: 'MX', wikidata: 'Q96' })]), record('2', [entity('b', 'Country', 'Estados Unidos Mexicanos', { wikidata: 'Q96' })]))).toEqual(['Country 2']);
-    expect(names(record('1', [entity('a', 'Country', 'Congo', { iso: 'CG' })]), record('2', [entity('b', 'Country', 'Congo', { iso: 'CD' })]), record('3', [entity('c', 'Country', 'Congo')]))).toHaveLength(3);
+    expect(
+      names(
+        record('1', [entity('a', 'Country', 'Mexico', { iso: 'MX' })]),
+        record('2', [entity('b', 'Organization', 'Mexicana', { iata: 'MX' })]),
+      ),
+    ).toHaveLength(2);
+    expect(
+      names(
+        record('1', [entity('a', 'Country', 'Mexico', { iso: 'MX', wikidata: 'Q96' })]),
+        record('2', [entity('b', 'Country', 'Estados Unidos Mexicanos', { wikidata: 'Q96' })]),
+      ),
+    ).toEqual(['Country 2']);
+    expect(
+      names(
+        record('1', [entity('a', 'Country', 'Congo', { iso: 'CG' })]),
+        record('2', [entity('b', 'Country', 'Congo', { iso: 'CD' })]),
+        record('3', [entity('c', 'Country', 'Congo')]),
+      ),
+    ).toHaveLength(3);
   });
 });
 
@@ -33,14 +98,24 @@ describe('the graph', () => {
   const people = [entity('a', 'Person', 'Ann'), entity('b', 'Person', 'Bob')];
 
   it('never turns words of a speaker who is not known into a fact', () => {
-    const types = buildGraph([record('1', people, [claim('c', { speakers: ['gone'] })])], ontology).edges.map((edge) => edge.type);
+    const types = buildGraph([record('1', people, [claim('c', { speakers: ['gone'] })])], ontology).edges.map(
+      (edge) => edge.type,
+    );
     expect(types).toContain('ALLEGED');
     expect(types).not.toContain('KILLED');
   });
 
   it('is the same whatever the order of the records', () => {
-    const records = [record('1', people, [claim('c1')]), record('2', [entity('x', 'Person', 'Bob')]), record('3', [entity('y', 'Country', 'Mexico', { iso: 'MX' })])];
-    const digests = [records, records.toReversed(), [records[1], records[2], records[0]].filter((one) => one !== undefined)].map((order) => buildGraph(order, ontology).digest);
+    const records = [
+      record('1', people, [claim('c1')]),
+      record('2', [entity('x', 'Person', 'Bob')]),
+      record('3', [entity('y', 'Country', 'Mexico', { iso: 'MX' })]),
+    ];
+    const digests = [
+      records,
+      records.toReversed(),
+      [records[1], records[2], records[0]].filter((one) => one !== undefined),
+    ].map((order) => buildGraph(order, ontology).digest);
     expect(new Set(digests).size).toBe(1);
   });
 });

@@ -1,10 +1,23 @@
-import { hashOf, type Claim, type DocumentRecord, type Graph, type GraphEdge, type GraphNode, type GraphValue, type Ontology } from '@attest/model';
+import {
+  hashOf,
+  type Claim,
+  type DocumentRecord,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+  type GraphValue,
+  type Ontology,
+} from '@attest/model';
 import { foldEdges, type DrawnClaim } from './fold.ts';
 import { byText, resolveEntities, type Resolved } from './resolve.ts';
 import { deriveEdge, type ClaimView } from './standing.ts';
 
 const present = (properties: Readonly<Record<string, GraphValue | null | undefined>>): Record<string, GraphValue> =>
-  Object.fromEntries(Object.entries(properties).filter((entry): entry is [string, GraphValue] => entry[1] !== null && entry[1] !== undefined));
+  Object.fromEntries(
+    Object.entries(properties).filter(
+      (entry): entry is [string, GraphValue] => entry[1] !== null && entry[1] !== undefined,
+    ),
+  );
 const day = (date: string | null | undefined): GraphValue | null => (date ? { date } : null);
 
 function entityNode({ id, root, type, name, aliases, identifiers }: Resolved): GraphNode {
@@ -20,7 +33,14 @@ function documentNode({ document }: DocumentRecord): GraphNode {
   return {
     id: `d_${hashOf(sourceId)}`,
     labels: ['Document'],
-    properties: present({ id: sourceId, title, publisher, kind, publishedFrom: day(published?.from), publishedTo: day(published?.to) }),
+    properties: present({
+      id: sourceId,
+      title,
+      publisher,
+      kind,
+      publishedFrom: day(published?.from),
+      publishedTo: day(published?.to),
+    }),
   };
 }
 
@@ -31,7 +51,13 @@ class Projection {
   node(node: GraphNode): void {
     this.nodes.set(node.id, node);
   }
-  edge(type: string, from: string, to: string | null, properties: Readonly<Record<string, GraphValue>> = {}, ordinal = 0): void {
+  edge(
+    type: string,
+    from: string,
+    to: string | null,
+    properties: Readonly<Record<string, GraphValue>> = {},
+    ordinal = 0,
+  ): void {
     if (to === null) return;
     const id = `x_${hashOf(type, from, to, ordinal)}`;
     this.edges.set(id, { id, type, from, to, properties });
@@ -42,10 +68,20 @@ function caption(view: ClaimView, ontology: Ontology, nameOf: (id: string | null
   const { claim } = view;
   const words = claim.lemma ?? ontology.acts[claim.act]?.label ?? claim.act;
   const mode = claim.modality === 'performed' ? '' : ` (${claim.modality})`;
-  return `${nameOf(view.agent) ?? 'somebody'} ${claim.polarity === 'negative' ? 'not: ' : ''}${words} ${nameOf(view.target) ?? ''}`.trim() + mode;
+  return (
+    `${nameOf(view.agent) ?? 'somebody'} ${claim.polarity === 'negative' ? 'not: ' : ''}${words} ${nameOf(view.target) ?? ''}`.trim() +
+    mode
+  );
 }
 
-function addClaim(into: Projection, record: DocumentRecord, view: ClaimView, ontology: Ontology, canonical: (id: string | null) => string | null, nameOf: (id: string | null) => string | null): void {
+function addClaim(
+  into: Projection,
+  record: DocumentRecord,
+  view: ClaimView,
+  ontology: Ontology,
+  canonical: (id: string | null) => string | null,
+  nameOf: (id: string | null) => string | null,
+): void {
   const { claim } = view;
   const { document } = record;
   const documentId = `d_${hashOf(document.sourceId)}`;
@@ -79,9 +115,19 @@ function addClaim(into: Projection, record: DocumentRecord, view: ClaimView, ont
       confidence: claim.evidence.confidence,
     }),
   });
-  const links = { AGENT: claim.agent, TARGET: claim.target, OBJECT: claim.object, PLACE: claim.place, AS_STATUS: claim.as, LEGAL_BASIS: claim.under };
+  const links = {
+    AGENT: claim.agent,
+    TARGET: claim.target,
+    OBJECT: claim.object,
+    PLACE: claim.place,
+    AS_STATUS: claim.as,
+    LEGAL_BASIS: claim.under,
+  };
   for (const [type, local] of Object.entries(links)) into.edge(type, claim.id, canonical(local));
-  const chain = [...view.speakers, ...(typeof view.author === 'string' && !view.speakers.includes(view.author) ? [view.author] : [])];
+  const chain = [
+    ...view.speakers,
+    ...(typeof view.author === 'string' && !view.speakers.includes(view.author) ? [view.author] : []),
+  ];
   chain.forEach((speaker, depth) => into.edge('ATTRIBUTED_TO', claim.id, speaker, { depth }));
   into.edge('CONTENT', claim.id, claim.content);
   const span = { id: `s_${hashOf(document.sourceId, claim.evidence.start, claim.evidence.end)}`, ...claim.evidence };
@@ -104,7 +150,9 @@ function viewOf(claim: Claim, canonical: (id: string | null) => string | null): 
 export function buildGraph(records: readonly DocumentRecord[], ontology: Ontology): Graph {
   const into = new Projection();
   const resolved = resolveEntities(records, ontology);
-  const byLocal = new Map(resolved.flatMap((entity) => entity.members.map((member) => [member.entity.id, entity] as const)));
+  const byLocal = new Map(
+    resolved.flatMap((entity) => entity.members.map((member) => [member.entity.id, entity] as const)),
+  );
   const byId = new Map(resolved.map((entity) => [entity.id, entity]));
   const canonical = (id: string | null): string | null => (id === null ? null : (byLocal.get(id)?.id ?? null));
   const nameOf = (id: string | null): string | null => (id === null ? null : (byId.get(id)?.name ?? null));
@@ -131,11 +179,14 @@ export function buildGraph(records: readonly DocumentRecord[], ontology: Ontolog
       const content = view.claim.content === null ? null : (views.get(view.claim.content) ?? null);
       const edge = deriveEdge(view, content, ontology, (id) => byId.get(id)?.reports ?? false);
       const quote = record.document.text.slice(view.claim.evidence.start, view.claim.evidence.end);
-      if (edge) drawn.push({ view, edge, quote, sourceId: record.document.sourceId, as: nameOf(canonical(view.claim.as)) });
+      if (edge)
+        drawn.push({ view, edge, quote, sourceId: record.document.sourceId, as: nameOf(canonical(view.claim.as)) });
     }
   }
   for (const edge of foldEdges(drawn, (act) => ontology.acts[act]?.label ?? act)) into.edges.set(edge.id, edge);
   const nodes = [...into.nodes.values()].toSorted((a, b) => byText(a.id, b.id));
-  const edges = [...into.edges.values()].filter(({ from, to }) => into.nodes.has(from) && into.nodes.has(to)).toSorted((a, b) => byText(a.id, b.id));
+  const edges = [...into.edges.values()]
+    .filter(({ from, to }) => into.nodes.has(from) && into.nodes.has(to))
+    .toSorted((a, b) => byText(a.id, b.id));
   return { nodes, edges, digest: hashOf(JSON.stringify([nodes, edges])) };
 }

@@ -13,7 +13,16 @@ export interface DrawnClaim {
 
 const keyOf = ({ edge, view, as }: DrawnClaim, type: string): string => {
   const { act, lemma, title, modality, polarity } = view.claim;
-  return hashOf(edge.from, edge.to, type, act, lemma, title, as, ...(type === 'UNREALISED' ? [modality, polarity] : []));
+  return hashOf(
+    edge.from,
+    edge.to,
+    type,
+    act,
+    lemma,
+    title,
+    as,
+    ...(type === 'UNREALISED' ? [modality, polarity] : []),
+  );
 };
 
 const range = (dates: readonly (string | null | undefined)[]): { readonly first?: string; readonly last?: string } => {
@@ -46,7 +55,9 @@ function edgeOf(id: string, group: readonly DrawnClaim[], label: (act: string) =
       label: claim.lemma ?? label(claim.act),
       claimIds: group.map(({ view }) => view.claim.id),
       quotes: [...new Set(group.map(({ quote }) => quote))].slice(0, 3),
-      voices: [...new Set(group.flatMap(({ view }) => view.speakers.flatMap((speaker) => speaker ?? [])))].toSorted(byText),
+      voices: [...new Set(group.flatMap(({ view }) => view.speakers.flatMap((speaker) => speaker ?? [])))].toSorted(
+        byText,
+      ),
       documents: [...new Set(group.map(({ sourceId }) => sourceId))].toSorted(byText),
       ...(said.first === undefined ? {} : { firstSaid: { date: said.first } }),
       ...(said.last === undefined ? {} : { lastSaid: { date: said.last } }),

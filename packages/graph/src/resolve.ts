@@ -58,7 +58,8 @@ function clusterKeys(members: readonly Member[], ontology: Ontology): Map<string
   const idsOfName = new Map<string, Set<string>>();
   for (const member of members) {
     const id = idKey(member);
-    if (member.entity.linkable && id !== null) idsOfName.set(nameKey(member), (idsOfName.get(nameKey(member)) ?? new Set()).add(id));
+    if (member.entity.linkable && id !== null)
+      idsOfName.set(nameKey(member), (idsOfName.get(nameKey(member)) ?? new Set()).add(id));
   }
   const clusters = new Map<string, Member[]>();
   for (const member of members) {
@@ -90,7 +91,11 @@ export function resolveEntities(records: readonly DocumentRecord[], ontology: On
       identifiers,
       reports: entities.some((entity) => entity.reports === true),
       members: cluster,
-      reason: key.startsWith('id|') ? 'external identifier' : key.startsWith('alone|') ? 'named in one place only' : 'same name and root type',
+      reason: key.startsWith('id|')
+        ? 'external identifier'
+        : key.startsWith('alone|')
+          ? 'named in one place only'
+          : 'same name and root type',
     });
   }
   return resolved.toSorted((a, b) => byText(a.id, b.id));

@@ -4,11 +4,37 @@ import { deriveEdge, type ClaimView } from './standing.ts';
 
 const ontology = loadOntology();
 const base: Claim = {
-  id: 'c', act: 'KILLED', lemma: null, title: null, agent: 'a', target: 'b', object: null, place: null, as: null, under: null, modality: 'performed', polarity: 'positive',
-  speakers: [], voice: { stance: 'reports', by: null }, hedged: false, content: null, date: null, said: null, evidence: { start: 0, end: 1, rule: 'r', confidence: 1 }, moreEvidence: [],
+  id: 'c',
+  act: 'KILLED',
+  lemma: null,
+  title: null,
+  agent: 'a',
+  target: 'b',
+  object: null,
+  place: null,
+  as: null,
+  under: null,
+  modality: 'performed',
+  polarity: 'positive',
+  speakers: [],
+  voice: { stance: 'reports', by: null },
+  hedged: false,
+  content: null,
+  date: null,
+  said: null,
+  evidence: { start: 0, end: 1, rule: 'r', confidence: 1 },
+  moreEvidence: [],
 };
-const view = (change: Partial<Claim> = {}, more: Partial<ClaimView> = {}): ClaimView => ({ claim: { ...base, ...change }, agent: 'a', target: 'b', speakers: [], author: undefined, ...more });
-const derive = (one: ClaimView, content: ClaimView | null = null, press: readonly string[] = []) => deriveEdge(one, content, ontology, (id) => press.includes(id));
+const view = (change: Partial<Claim> = {}, more: Partial<ClaimView> = {}): ClaimView => ({
+  claim: { ...base, ...change },
+  agent: 'a',
+  target: 'b',
+  speakers: [],
+  author: undefined,
+  ...more,
+});
+const derive = (one: ClaimView, content: ClaimView | null = null, press: readonly string[] = []) =>
+  deriveEdge(one, content, ontology, (id) => press.includes(id));
 const type = (one: ClaimView, press: readonly string[] = []): string | null => derive(one, null, press)?.type ?? null;
 
 describe('the decision table', () => {
@@ -17,7 +43,13 @@ describe('the decision table', () => {
     expect(type(view({}, { target: null }))).toBeNull();
     expect(type(view({}, { target: 'a' }))).toBeNull();
   });
-  it.each([{ modality: 'requested' }, { modality: 'planned' }, { modality: 'possible' }, { modality: 'refused' }, { polarity: 'negative' }] as const)('%j is never drawn as done', (change) => {
+  it.each([
+    { modality: 'requested' },
+    { modality: 'planned' },
+    { modality: 'possible' },
+    { modality: 'refused' },
+    { polarity: 'negative' },
+  ] as const)('%j is never drawn as done', (change) => {
     expect(type(view({ act: 'DESIGNATED', ...change }))).toBe('UNREALISED');
     expect(type(view({ act: 'HOLDS_OFFICE', ...change }))).toBe('UNREALISED');
   });

@@ -24,7 +24,11 @@ export interface ClaimView {
   readonly author: string | null | undefined;
 }
 
-function endOf(view: ClaimView, content: ClaimView | null, hearer: boolean): { readonly end: string | null; readonly via: 'target' | 'content' } {
+function endOf(
+  view: ClaimView,
+  content: ClaimView | null,
+  hearer: boolean,
+): { readonly end: string | null; readonly via: 'target' | 'content' } {
   if (view.target !== null) return { end: view.target, via: 'target' };
   if (content === null || hearer) return { end: null, via: 'target' };
   const agent = content.agent !== null && content.agent !== view.agent ? content.agent : content.target;
@@ -35,13 +39,19 @@ function endOf(view: ClaimView, content: ClaimView | null, hearer: boolean): { r
  * The decision table of the design: the first line that fits decides. `reports` tells whether an actor is a press
  * organisation, whose words are told. Null when there is no edge to draw.
  */
-export function deriveEdge(view: ClaimView, content: ClaimView | null, ontology: Ontology, reports: (id: string) => boolean): DerivedEdge | null {
+export function deriveEdge(
+  view: ClaimView,
+  content: ClaimView | null,
+  ontology: Ontology,
+  reports: (id: string) => boolean,
+): DerivedEdge | null {
   const { claim, agent } = view;
   const act = ontology.acts[claim.act];
   const { end, via } = endOf(view, content, act?.hearer ?? false);
   if (agent === null || end === null || agent === end) return null;
   const edge = { from: agent, to: end, via };
-  if (claim.polarity === 'negative' || claim.modality !== 'performed') return { ...edge, type: 'UNREALISED', standing: 'unrealised' };
+  if (claim.polarity === 'negative' || claim.modality !== 'performed')
+    return { ...edge, type: 'UNREALISED', standing: 'unrealised' };
   if (act?.standing === true) return { ...edge, type: claim.act, standing: 'told' };
   const chain: (string | null)[] = [...view.speakers, ...(view.author === undefined ? [] : [view.author])];
   // Acts that happen by being said need no witness but the one who says them.

@@ -4,7 +4,16 @@ import { z } from 'zod';
 export const spanSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 export type Span = z.infer<typeof spanSchema>;
 
-export const zoneKinds = ['headline', 'dateline', 'body', 'quotation', 'footnote', 'list', 'comment', 'boilerplate'] as const;
+export const zoneKinds = [
+  'headline',
+  'dateline',
+  'body',
+  'quotation',
+  'footnote',
+  'list',
+  'comment',
+  'boilerplate',
+] as const;
 export const zoneSchema = spanSchema.extend({ kind: z.enum(zoneKinds) });
 /** A stretch of the source that is of one kind. */
 export type Zone = z.infer<typeof zoneSchema>;
@@ -16,7 +25,19 @@ export type Said = z.infer<typeof saidSchema>;
 export const happenedSchema = dateRangeSchema.extend({ precision: z.enum(['day', 'month', 'year', 'interval']) });
 export type Happened = z.infer<typeof happenedSchema>;
 
-export const documentKinds = ['news', 'report', 'statute', 'order', 'judgment', 'letter', 'press release', 'statement', 'speech', 'comment', 'other'] as const;
+export const documentKinds = [
+  'news',
+  'report',
+  'statute',
+  'order',
+  'judgment',
+  'letter',
+  'press release',
+  'statement',
+  'speech',
+  'comment',
+  'other',
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** How a place in a document speaks. `by`: a local entity's id; a text that pleads by none has an unknown author. */

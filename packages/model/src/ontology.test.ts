@@ -23,7 +23,9 @@ describe('the ontology', () => {
   });
 
   it('takes an analyst’s own act, and names the entry that does not fit', () => {
-    const own = loadOntology('acts:\n  EXTRADITED: { label: extradited, inverse: extradited by, description: hands over }\n');
+    const own = loadOntology(
+      'acts:\n  EXTRADITED: { label: extradited, inverse: extradited by, description: hands over }\n',
+    );
     expect(own.acts['EXTRADITED']?.performative).toBe(false);
     expect(own.acts['URGED']).toBeDefined();
     expect(() => loadOntology('acts:\n  EXTRADITED: { label: 3 }\n')).toThrow(AttestError);

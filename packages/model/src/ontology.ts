@@ -33,7 +33,11 @@ const readPart = (name: string): unknown => parse(readFileSync(new URL(name, fol
  * Throws `invalid-input` and names the entry when the YAML does not fit.
  */
 export function loadOntology(extension?: string): Ontology {
-  const base = { entityTypes: readPart('entity-types.yaml'), acts: readPart('acts.yaml'), documentKinds: readPart('document-kinds.yaml') };
+  const base = {
+    entityTypes: readPart('entity-types.yaml'),
+    acts: readPart('acts.yaml'),
+    documentKinds: readPart('document-kinds.yaml'),
+  };
   const own = (extension === undefined ? {} : (parse(extension) ?? {})) as Partial<Record<keyof Ontology, object>>;
   const merged = ontologySchema.safeParse({
     entityTypes: { ...(base.entityTypes as object), ...own.entityTypes },
@@ -42,7 +46,11 @@ export function loadOntology(extension?: string): Ontology {
   });
   if (!merged.success) {
     const issue = merged.error.issues[0];
-    throw new AttestError('invalid-input', `ontology: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`, 'Compare the entry with its neighbours in packages/model/ontology.');
+    throw new AttestError(
+      'invalid-input',
+      `ontology: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'does not fit'}`,
+      'Compare the entry with its neighbours in packages/model/ontology.',
+    );
   }
   return merged.data;
 }

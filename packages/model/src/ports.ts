@@ -64,7 +64,9 @@ export interface IngestInput {
     readonly kind?: string;
     readonly publisher?: string;
     readonly author?: string;
-    readonly published?: string | { readonly from: string; readonly to?: string; readonly basis?: 'text' | 'document' | 'inferred' };
+    readonly published?:
+      | string
+      | { readonly from: string; readonly to?: string; readonly basis?: 'text' | 'document' | 'inferred' };
   };
 }
 /** Bytes to a record. Throws a typed error when the bytes are no readable document. */

@@ -1,7 +1,7 @@
 import { GEMM_WASM } from './generated/gemm.ts';
 
 /** `C[m,n] += A[m,k] * B[k,n]`, float32; A, B, C are float offsets into the memory, n is a multiple of 8. */
-export type Gemm = (m: number, n: number, k: number, a: number, lda: number, b: number, c: number, ldc: number) => void;
+type Gemm = (m: number, n: number, k: number, a: number, lda: number, b: number, c: number, ldc: number) => void;
 
 /** Memory for weights and activations together with a matrix product over it. */
 export interface Kernel {

@@ -46,7 +46,8 @@ export class NameTagger {
         emitted[i * N + y] = this.#scores[y]!;
         const inside = y > 0 && y % 2 === 0;
         let top = i === 0 ? (inside ? -1e9 : this.#transitions[N * N + y]!) : -1e9;
-        for (let p = 0; i > 0 && p < N; p++) {
+        const reach = i > 0 ? N : 0;
+        for (let p = 0; p < reach; p++) {
           if (inside && p !== y && p !== y - 1) continue;
           const v = best[(i - 1) * N + p]! + this.#transitions[p * N + y]!;
           if (v <= top) continue;

@@ -82,10 +82,10 @@ function sentence(
   const rels: string[] = [];
   const confidence = new Float32Array(forms.length).fill(1);
   const units = planUnits(starts, ends, names, found, merge);
-  const heads_ = units.map((u) => u.head);
+  const unitHeads = units.map((u) => u.head);
   const tree = parts.parser.parse(
-    heads_.map((i) => forms[i]!),
-    heads_.map((i) => tags[i]!),
+    unitHeads.map((i) => forms[i]!),
+    unitHeads.map((i) => tags[i]!),
   );
   for (const [u, unit] of units.entries()) {
     for (let i = unit.start; i < unit.end; i++) {
@@ -93,7 +93,7 @@ function sentence(
       rels[i] = unit.relation;
     }
     const h = tree.heads[u + 1]!;
-    heads[unit.head] = h === 0 ? -1 : heads_[h - 1]!;
+    heads[unit.head] = h === 0 ? -1 : unitHeads[h - 1]!;
     rels[unit.head] = parts.parser.labels[tree.labels[u]!]!;
     confidence[unit.head] = tree.confidence[u]!;
   }

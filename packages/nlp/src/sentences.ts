@@ -47,13 +47,13 @@ export class SentenceSplitter {
 
   #isEnd(text: string, { starts, ends }: Tokens, i: number, quotes: number): boolean {
     if (i + 1 >= starts.length) return true;
-    const word = text.slice(starts[i]!, ends[i]!);
-    const gap = text.slice(ends[i]!, starts[i + 1]!);
+    const word = text.slice(starts[i], ends[i]);
+    const gap = text.slice(ends[i], starts[i + 1]);
     if (/\n\s*\n/.test(gap)) return true;
     const candidate = gap.includes('\n') || TERMINATOR.test(word) || CLOSING.test(word) || /[.:;—-]$/.test(word);
     if (!candidate) return false;
     // A citation goes on after its abbreviation: "8 U.S.C. § 1189", "v.", "Id. at 5".
-    const next = text.slice(starts[i + 1]!, ends[i + 1]!);
+    const next = text.slice(starts[i + 1], ends[i + 1]);
     if (next === '§' || (/^(?:v|vs)\.$/.test(word) && gap !== '') || (/^Id\.$/.test(word) && /^at$/.test(next)))
       return false;
     const k = this.#fill(text, { starts, ends }, i, quotes, gap);
@@ -64,7 +64,7 @@ export class SentenceSplitter {
   #fill(text: string, { starts, ends }: Tokens, i: number, quotes: number, gap: string): number {
     const F = this.#features;
     let k = 0;
-    const at = (j: number): string => (j < 0 ? '<s>' : j >= starts.length ? '</s>' : text.slice(starts[j]!, ends[j]!));
+    const at = (j: number): string => (j < 0 ? '<s>' : j >= starts.length ? '</s>' : text.slice(starts[j], ends[j]));
     const [p2, p, w, n, n2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
     const nl = gap.includes('\n') ? 1 : gap.length === 0 ? 3 : gap.length > 1 ? 4 : 0;
     const lw = w.toLowerCase();

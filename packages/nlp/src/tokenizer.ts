@@ -56,7 +56,7 @@ function keepsPeriod(w: string): boolean {
 function leading(w: string, top: boolean): number {
   const ch = w.charAt(0);
   if (!LEAD.test(ch)) return 0;
-  if (/^[:;=8][-o*']?[)\](\[dDpP/\\|]+$|^<3$|^:\)+$/.test(w)) return -1;
+  if (/^[:;=8][-o*']?[)\]([dDpP/\\|]+$|^<3$|^:\)+$/.test(w)) return -1;
   if (/^['’](?:s|m|d|re|ve|ll|tis|em|cause|n)$/i.test(w) || /^['’]\d\ds?$/.test(w)) return -1;
   if (ch === '.' && /^\.\d/.test(w)) return 0;
   if ((ch === '-' || ch === '–') && top && /^[-–]\d+(?:[.,]\d+)*%?[.,;:)]*$/.test(w)) return 0;

@@ -4,12 +4,12 @@ export interface Brief {
   readonly name: string;
   readonly type: string;
 }
-export interface GraphNode extends Brief {
+interface GraphNode extends Brief {
   readonly x: number;
   readonly y: number;
   readonly degree: number;
 }
-export type Standing = 'told' | 'alleged' | 'unrealised';
+type Standing = 'told' | 'alleged' | 'unrealised';
 export interface GraphEdge {
   readonly id: string;
   readonly type: string;
@@ -52,7 +52,7 @@ export interface Table {
 }
 
 /** What the server said was wrong, for a person to read. */
-export class ApiError extends Error {
+class ApiError extends Error {
   override readonly name = 'ApiError';
 }
 
@@ -67,15 +67,24 @@ async function call<Answer>(path: string, init?: RequestInit): Promise<Answer> {
 
 /** The only place of the explorer that talks to the server. */
 export const api = {
-  graph: (around: string | null) => call<ActorGraph>(around === null ? 'graph' : `graph?entity=${encodeURIComponent(around)}`),
+  graph: (around: string | null) =>
+    call<ActorGraph>(around === null ? 'graph' : `graph?entity=${encodeURIComponent(around)}`),
   search: (text: string) => call<{ items: readonly Brief[] }>(`search?q=${encodeURIComponent(text)}`),
   entity: (id: string) => call<{ entity: Entity; claims: readonly Claim[] }>(`entities/${encodeURIComponent(id)}`),
   claim: (id: string) => call<Claim>(`claims/${encodeURIComponent(id)}`),
   ontology: () => call<{ entityTypes: Readonly<Record<string, { color: string; label: string }>> }>('ontology'),
-  ask: (query: string) => call<Table>('cypher', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) }),
+  ask: (query: string) =>
+    call<Table>('cypher', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    }),
   upload: (files: readonly File[]) => {
     const form = new FormData();
     for (const file of files) form.append('files', file, file.name);
-    return call<{ documents: readonly { file: string; entities: number; claims: number }[] }>('documents', { method: 'POST', body: form });
+    return call<{ documents: readonly { file: string; entities: number; claims: number }[] }>('documents', {
+      method: 'POST',
+      body: form,
+    });
   },
 };

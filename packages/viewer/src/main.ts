@@ -1,6 +1,14 @@
 import { html, render, type TemplateResult } from 'lit';
 import { api, type ActorGraph } from './api.ts';
-import { claimsPanel, entityPanel, problemPanel, resultsPanel, startPanel, tablePanel, type PanelActions } from './panels.ts';
+import {
+  claimsPanel,
+  entityPanel,
+  problemPanel,
+  resultsPanel,
+  startPanel,
+  tablePanel,
+  type PanelActions,
+} from './panels.ts';
 import questions from './questions.json';
 import { Scene } from './scene.ts';
 
@@ -33,10 +41,14 @@ const actions: PanelActions = {
       scene.focus(id);
       show(entityPanel(entity, claims, actions));
     }),
-  openClaims: (ids) => attempt(async () => show(claimsPanel(await Promise.all(ids.map((id) => api.claim(id))), actions))),
+  openClaims: (ids) =>
+    attempt(async () => show(claimsPanel(await Promise.all(ids.map((id) => api.claim(id))), actions))),
   ask: (query, title) => attempt(async () => show(tablePanel(title, await api.ask(query)))),
 };
-const scene = new Scene(element('canvas'), { onNode: actions.openEntity, onEdge: actions.openClaims });
+const scene = new Scene(element('canvas'), {
+  onNode: (id) => actions.openEntity(id),
+  onEdge: (ids) => actions.openClaims(ids),
+});
 
 document.body.classList.toggle('embed', embedded);
 
@@ -44,8 +56,18 @@ async function load(): Promise<ActorGraph> {
   const [{ entityTypes }, graph] = await Promise.all([api.ontology(), api.graph(embedded ? around : null)]);
   const present = new Set(graph.nodes.map((node) => node.type));
   render(
-    html`${Object.entries(entityTypes).filter(([type]) => present.has(type)).map(([, { color, label }]) => html`<span><svg class="swatch" viewBox="0 0 2 2" aria-hidden="true"><circle cx="1" cy="1" r="1" fill=${color}></circle></svg>${label}</span>`)}
-      <span><i class="stroke"></i>told</span><span><i class="stroke alleged"></i>alleged</span><span><i class="stroke unrealised"></i>asked, planned or possible</span><span><i class="stroke negative"></i>denied or not so</span>`,
+    html`${Object.entries(entityTypes)
+        .filter(([type]) => present.has(type))
+        .map(
+          ([, { color, label }]) =>
+            html`<span
+              ><svg class="swatch" viewBox="0 0 2 2" aria-hidden="true">
+                <circle cx="1" cy="1" r="1" fill=${color}></circle></svg
+              >${label}</span
+            >`,
+        )} <span><i class="stroke"></i>told</span><span><i class="stroke alleged"></i>alleged</span
+      ><span><i class="stroke unrealised"></i>asked, planned or possible</span
+      ><span><i class="stroke negative"></i>denied or not so</span>`,
     element('legend'),
   );
   // After the legend, since that takes room from the picture.
@@ -70,7 +92,13 @@ async function add(files: readonly File[]): Promise<void> {
   status.textContent = `reading ${files.map((file) => file.name).join(', ')}`;
   const { documents } = await api.upload(files);
   const graph = await load();
-  show(html`<h2>Added</h2><ul>${documents.map(({ file, entities, claims }) => html`<li>${file}: ${entities} actors, ${claims} claims</li>`)}</ul>${startPanel(questions, graph.nodes, actions)}`);
+  show(
+    html`<h2>Added</h2>
+      <ul>
+        ${documents.map(({ file, entities, claims }) => html`<li>${file}: ${entities} actors, ${claims} claims</li>`)}
+      </ul>
+      ${startPanel(questions, graph.nodes, actions)}`,
+  );
 }
 /** Files may be dropped on the explorer only: any site may frame the embed, and what is dropped there is not meant for us. */
 function acceptDrops(): void {

@@ -23,11 +23,17 @@ export class Scene {
 
   show(data: ActorGraph, colorOf: (type: string) => string): void {
     const graph = new MultiDirectedGraph();
-    for (const { id, name, type, x, y, degree } of data.nodes) graph.addNode(id, { label: name, x, y, size: 4 + Math.sqrt(degree) * 2, color: colorOf(type) });
+    for (const { id, name, type, x, y, degree } of data.nodes)
+      graph.addNode(id, { label: name, x, y, size: 4 + Math.sqrt(degree) * 2, color: colorOf(type) });
     for (const edge of data.edges) {
-      if (graph.hasNode(edge.from) && graph.hasNode(edge.to)) graph.addEdgeWithKey(edge.id, edge.from, edge.to, { ...edgeStyle(edge), claimIds: edge.claimIds });
+      if (graph.hasNode(edge.from) && graph.hasNode(edge.to))
+        graph.addEdgeWithKey(edge.id, edge.from, edge.to, { ...edgeStyle(edge), claimIds: edge.claimIds });
     }
-    if (graph.order > 1) forceAtlas2.assign(graph, { iterations: 200, settings: { ...forceAtlas2.inferSettings(graph), gravity: 1, scalingRatio: 8 } });
+    if (graph.order > 1)
+      forceAtlas2.assign(graph, {
+        iterations: 200,
+        settings: { ...forceAtlas2.inferSettings(graph), gravity: 1, scalingRatio: 8 },
+      });
     this.#sigma?.kill();
     this.#focus = null;
     const sigma = new Sigma(graph, this.#container, {
@@ -38,10 +44,15 @@ export class Scene {
       labelFont: 'system-ui, sans-serif',
       edgeLabelSize: 11,
       nodeReducer: (id, attributes) => (this.#isNear(id) ? attributes : { ...attributes, color: '#e6e4de', label: '' }),
-      edgeReducer: (id, attributes) => (this.#focus === null || graph.extremities(id).includes(this.#focus) ? attributes : { ...attributes, hidden: true }),
+      edgeReducer: (id, attributes) =>
+        this.#focus === null || graph.extremities(id).includes(this.#focus)
+          ? attributes
+          : { ...attributes, hidden: true },
     });
     sigma.on('clickNode', ({ node }) => this.#events.onNode(node));
-    sigma.on('clickEdge', ({ edge }) => this.#events.onEdge(graph.getEdgeAttribute(edge, 'claimIds') as readonly string[]));
+    sigma.on('clickEdge', ({ edge }) =>
+      this.#events.onEdge(graph.getEdgeAttribute(edge, 'claimIds') as readonly string[]),
+    );
     sigma.on('clickStage', () => this.focus(null));
     this.#sigma = sigma;
   }

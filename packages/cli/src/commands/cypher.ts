@@ -4,7 +4,7 @@ import { buildGraph } from '@attest/graph';
 import { guardedQuery, openEmbeddedGraph, openRecordStore } from '@attest/graph-api';
 import { AttestError, loadOntology, type QueryRows } from '@attest/model';
 
-const cell = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value) ?? '');
+const cell = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 const csvCell = (value: unknown): string => {
   const text = value === null ? '' : cell(value);
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
@@ -17,11 +17,25 @@ const formats: Readonly<Record<string, (result: QueryRows) => string>> = {
 };
 
 /** Answers one query over the records of a data folder, without a server. */
-export async function runCypher(query: string, options: { data: string; format: string }, caller: string): Promise<void> {
+export async function runCypher(
+  query: string,
+  options: { data: string; format: string },
+  caller: string,
+): Promise<void> {
   const print = formats[options.format];
-  if (!print) throw new AttestError('invalid-input', `unknown format ${options.format}`, `Use one of ${Object.keys(formats).join(', ')}.`);
+  if (!print)
+    throw new AttestError(
+      'invalid-input',
+      `unknown format ${options.format}`,
+      `Use one of ${Object.keys(formats).join(', ')}.`,
+    );
   const records = join(resolve(caller, options.data), 'records');
-  if (!existsSync(records)) throw new AttestError('not-found', `${options.data} holds no records`, 'Give the folder that `attest extract --out` or `attest serve --data` wrote.');
+  if (!existsSync(records))
+    throw new AttestError(
+      'not-found',
+      `${options.data} holds no records`,
+      'Give the folder that `attest extract --out` or `attest serve --data` wrote.',
+    );
   const store = await openRecordStore(records);
   const graph = openEmbeddedGraph();
   try {

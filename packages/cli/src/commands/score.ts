@@ -19,7 +19,12 @@ function readLines<Line>(path: string): Line[] {
       try {
         return [JSON.parse(line) as Line];
       } catch (cause) {
-        throw new AttestError('invalid-input', `${path}:${index + 1}: not JSON`, 'Every line of the file is one JSON object.', { cause });
+        throw new AttestError(
+          'invalid-input',
+          `${path}:${index + 1}: not JSON`,
+          'Every line of the file is one JSON object.',
+          { cause },
+        );
       }
     });
 }
@@ -40,7 +45,10 @@ export function runScore(options: { gold: string; predicted: string; texts?: str
     scoreDocument(
       doc,
       readText(join(texts, `${doc}.txt`)),
-      { entities: readLines(join(gold, `${doc}.entities.jsonl`)), claims: readLines(join(gold, `${doc}.claims.jsonl`)) },
+      {
+        entities: readLines(join(gold, `${doc}.entities.jsonl`)),
+        claims: readLines(join(gold, `${doc}.claims.jsonl`)),
+      },
       { entities, claims: claims.filter((claim) => stemOf(claim.document ?? '') === doc) },
     ),
   );

@@ -7,10 +7,18 @@ import { collect } from '../collect.ts';
 import { ingestAll } from '../ingest-all.ts';
 
 /** Serves the explorer and the API on loopback; `/healthz` turns from 503 to 200 when the documents are loaded. */
-export async function runServe(path: string | undefined, options: { port: string; data: string }, caller: string): Promise<void> {
+export async function runServe(
+  path: string | undefined,
+  options: { port: string; data: string },
+  caller: string,
+): Promise<void> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new AttestError('invalid-input', `${options.port} is no port`, 'Give a number from 0 (any free port) to 65535.');
+    throw new AttestError(
+      'invalid-input',
+      `${options.port} is no port`,
+      'Give a number from 0 (any free port) to 65535.',
+    );
   }
   const started = performance.now();
   const collected = path === undefined ? null : collect([path], caller);
@@ -34,6 +42,8 @@ export async function runServe(path: string | undefined, options: { port: string
     console.error(`${outcome.extracted} documents extracted`);
   }
   const graph = await server.library.reload();
-  console.error(`${graph.nodes.length} nodes and ${graph.edges.length} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`);
+  console.error(
+    `${graph.nodes.length} nodes and ${graph.edges.length} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`,
+  );
   console.log(`Attest is at http://127.0.0.1:${server.port}`);
 }

@@ -25,21 +25,33 @@ export function goldSpan(claim: ScoredClaim, text: string): readonly [number, nu
 }
 
 export const isLocated = ({ evidence }: ScoredClaim, text: string): boolean =>
-  evidence !== undefined && evidence.start >= 0 && evidence.end <= text.length && evidence.start < evidence.end && evidence.end - evidence.start <= longestEvidence;
+  evidence !== undefined &&
+  evidence.start >= 0 &&
+  evidence.end <= text.length &&
+  evidence.start < evidence.end &&
+  evidence.end - evidence.start <= longestEvidence;
 
 export const overlaps = (gold: ScoredClaim, claim: ScoredClaim, text: string): boolean => {
   const span = goldSpan(gold, text);
-  return span !== null && isLocated(claim, text) && claim.evidence !== undefined && claim.evidence.start < span[1] && claim.evidence.end > span[0];
+  return (
+    span !== null &&
+    isLocated(claim, text) &&
+    claim.evidence !== undefined &&
+    claim.evidence.start < span[1] &&
+    claim.evidence.end > span[0]
+  );
 };
 
-export const samePair = (gold: ScoredClaim, claim: SeenClaim): boolean => gold.agent === claim.key.agent && gold.target === claim.key.target;
+export const samePair = (gold: ScoredClaim, claim: SeenClaim): boolean =>
+  gold.agent === claim.key.agent && gold.target === claim.key.target;
 
 const headOf = (lemma: string | null | undefined): string => {
   const words = (lemma ?? '').split(' ');
   return words.slice(0, lightVerbs.has(words[0] ?? '') ? 2 : 1).join(' ');
 };
 export const sameAct = (gold: ScoredClaim, claim: ScoredClaim): boolean =>
-  gold.act === claim.act && (gold.act !== 'OTHER' || (Boolean(claim.lemma) && headOf(gold.lemma) === headOf(claim.lemma)));
+  gold.act === claim.act &&
+  (gold.act !== 'OTHER' || (Boolean(claim.lemma) && headOf(gold.lemma) === headOf(claim.lemma)));
 
 /** Pairs claims one to one; among equal ones the pairing that agrees in most attributes is taken first. */
 export function matchClaims(
@@ -56,7 +68,9 @@ export function matchClaims(
       one.optional !== true,
     ].filter(Boolean).length + (overlaps(one, claim, text) ? 2 : 0);
   const pairs = gold.flatMap((one) =>
-    seen.filter((claim) => isLocated(claim, text) && same(one, claim)).map((claim) => ({ one, claim, fit: agreement(one, claim) })),
+    seen
+      .filter((claim) => isLocated(claim, text) && same(one, claim))
+      .map((claim) => ({ one, claim, fit: agreement(one, claim) })),
   );
   pairs.sort((a, b) => b.fit - a.fit);
   const of = new Map<string, SeenClaim>();
@@ -71,7 +85,8 @@ export function matchClaims(
 
 /** Counts a matching; a required claim is also found by another reading of its words (`instead`) that was found. */
 export function tallyClaims(gold: readonly ScoredClaim[], seen: readonly SeenClaim[], { of, used }: Matching): Tally {
-  const isFound = (one: ScoredClaim): boolean => of.has(one.id) || gold.some((other) => [other.instead].flat().includes(one.id) && of.has(other.id));
+  const isFound = (one: ScoredClaim): boolean =>
+    of.has(one.id) || gold.some((other) => [other.instead].flat().includes(one.id) && of.has(other.id));
   const required = gold.filter((one) => one.optional !== true);
   const tp = required.filter(isFound).length;
   return { right: used.size, fp: seen.length - used.size, tp, fn: required.length - tp };

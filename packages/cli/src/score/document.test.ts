@@ -9,11 +9,35 @@ const entities: readonly ScoredEntity[] = [
   { id: 'e3', type: 'Cartel', name: 'the cartels' },
 ];
 const base = { as: null, under: null, polarity: 'positive', speaker: null, content: null, date: null };
-const urged: ScoredClaim = { ...base, id: 'c1', act: 'URGED', agent: 'e1', target: 'e2', modality: 'performed', content: 'c2', quote: 'Attorneys general urged Biden' };
-const asked: ScoredClaim = { ...base, id: 'c2', act: 'DESIGNATED', agent: 'e2', target: 'e3', modality: 'requested', speaker: 'e1', quote: 'designate the cartels' };
+const urged: ScoredClaim = {
+  ...base,
+  id: 'c1',
+  act: 'URGED',
+  agent: 'e1',
+  target: 'e2',
+  modality: 'performed',
+  content: 'c2',
+  quote: 'Attorneys general urged Biden',
+};
+const asked: ScoredClaim = {
+  ...base,
+  id: 'c2',
+  act: 'DESIGNATED',
+  agent: 'e2',
+  target: 'e3',
+  modality: 'requested',
+  speaker: 'e1',
+  quote: 'designate the cartels',
+};
 const evidence = { start: 0, end: text.length };
-const found = (claim: ScoredClaim, change: Partial<ScoredClaim> = {}): ScoredClaim => ({ ...claim, document: 'a.txt', evidence, ...change });
-const score = (claims: readonly ScoredClaim[]) => scoreDocument('a', text, { entities, claims: [urged, asked] }, { entities, claims });
+const found = (claim: ScoredClaim, change: Partial<ScoredClaim> = {}): ScoredClaim => ({
+  ...claim,
+  document: 'a.txt',
+  evidence,
+  ...change,
+});
+const score = (claims: readonly ScoredClaim[]) =>
+  scoreDocument('a', text, { entities, claims: [urged, asked] }, { entities, claims });
 
 describe('scoreDocument', () => {
   it('gives full marks to the key itself', () => {

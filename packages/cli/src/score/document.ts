@@ -1,9 +1,28 @@
-import { goldSpan, isLocated, matchClaims, overlaps, sameAct, samePair, tallyClaims, type SeenClaim } from './claims.ts';
+import {
+  goldSpan,
+  isLocated,
+  matchClaims,
+  overlaps,
+  sameAct,
+  samePair,
+  tallyClaims,
+  type SeenClaim,
+} from './claims.ts';
 import { matchEntities } from './entities.ts';
 import type { ScoredClaim, ScoredEntity, Tally } from './types.ts';
 
-export const attributes = ['modality', 'polarity', 'speaker', 'as', 'under', 'date', 'unreal', 'spoken', 'content'] as const;
-export type Attribute = (typeof attributes)[number];
+export const attributes = [
+  'modality',
+  'polarity',
+  'speaker',
+  'as',
+  'under',
+  'date',
+  'unreal',
+  'spoken',
+  'content',
+] as const;
+type Attribute = (typeof attributes)[number];
 
 /** What one document's extraction is worth against its key. */
 export interface DocumentScore {
@@ -42,11 +61,20 @@ export function scoreDocument(doc: string, text: string, gold: Side, predicted: 
   const asGold = (id: string | null | undefined): string | null => (id == null ? null : (goldOf.get(id) ?? `?${id}`));
   const seen: SeenClaim[] = predicted.claims.map((claim) => ({
     ...claim,
-    key: { agent: asGold(claim.agent), target: asGold(claim.target), as: asGold(claim.as), under: asGold(claim.under), speaker: asGold(claim.speaker) },
+    key: {
+      agent: asGold(claim.agent),
+      target: asGold(claim.target),
+      as: asGold(claim.as),
+      under: asGold(claim.under),
+      speaker: asGold(claim.speaker),
+    },
   }));
   const strict = matchClaims(gold.claims, seen, text, (one, claim) => samePair(one, claim) && sameAct(one, claim));
   const pair = matchClaims(gold.claims, seen, text, samePair);
-  const counts = Object.fromEntries(attributes.map((name) => [name, { ok: 0, all: 0 }])) as Record<Attribute, { ok: number; all: number }>;
+  const counts = Object.fromEntries(attributes.map((name) => [name, { ok: 0, all: 0 }])) as Record<
+    Attribute,
+    { ok: number; all: number }
+  >;
   const note = (name: Attribute, ok: boolean): void => {
     counts[name].all += 1;
     if (ok) counts[name].ok += 1;
@@ -64,7 +92,8 @@ export function scoreDocument(doc: string, text: string, gold: Side, predicted: 
     // The easy majority (performed, no speaker) apart: where either side says something else.
     if (one.modality !== 'performed' || claim.modality !== 'performed') note('unreal', sameModality);
     if (one.speaker || claim.key.speaker) note('spoken', sameSpeaker);
-    for (const role of ['as', 'under'] as const) if (one[role] || claim.key[role]) note(role, (one[role] ?? null) === claim.key[role]);
+    for (const role of ['as', 'under'] as const)
+      if (one[role] || claim.key[role]) note(role, (one[role] ?? null) === claim.key[role]);
     if (one.date || claim.date) note('date', (one.date ?? null) === (claim.date ?? null));
     if (one.content) note('content', claim.content != null && strict.of.get(one.content)?.id === claim.content);
     if (one.speaker && !claim.key.speaker) unattributed += 1;
@@ -83,4 +112,3 @@ export function scoreDocument(doc: string, text: string, gold: Side, predicted: 
     unlocated: seen.filter((claim) => !isLocated(claim, text)).length,
   };
 }
-

@@ -5,7 +5,8 @@ import { emptyTally, roles, type ScoredClaim, type ScoredEntity, type Tally } fr
 const counted = new Set(['Official', 'Person', 'Agency', 'Cartel', 'Country', 'Law', 'Designation']);
 
 /** File name without folder and extension. */
-export const stemOf = (name: string): string => name.replace(/^.*\//u, '').replace(/\.(?:txt|md|html?|pdf|docx)$/iu, '');
+export const stemOf = (name: string): string =>
+  name.replace(/^.*\//u, '').replace(/\.(?:txt|md|html?|pdf|docx)$/iu, '');
 
 /**
  * Pairs extracted entities with those of the key: each takes the one that shares most names with it. Further ones are
@@ -18,10 +19,13 @@ export function matchEntities(
   predicted: { readonly entities: readonly ScoredEntity[]; readonly claims: readonly ScoredClaim[] },
 ): { readonly goldOf: ReadonlyMap<string, string>; readonly tally: Tally } {
   const flatText = ` ${comparableForms(text)[0]} `;
-  const partOf = (claims: readonly ScoredClaim[]): Set<string> => new Set(claims.flatMap((claim) => roles.flatMap((role) => claim[role] ?? [])));
+  const partOf = (claims: readonly ScoredClaim[]): Set<string> =>
+    new Set(claims.flatMap((claim) => roles.flatMap((role) => claim[role] ?? [])));
   const named = partOf(predicted.claims);
   const entities = predicted.entities.filter(
-    (entity) => named.has(entity.id) || (counted.has(entity.type) && (entity.documents ?? []).some((file) => stemOf(file) === doc)),
+    (entity) =>
+      named.has(entity.id) ||
+      (counted.has(entity.type) && (entity.documents ?? []).some((file) => stemOf(file) === doc)),
   );
   const needed = partOf(gold.claims.filter((claim) => claim.optional !== true));
   const goldKeys = gold.entities.map((entity) => ({ entity, keys: keysOf(entity) }));
@@ -34,7 +38,8 @@ export function matchEntities(
     tally.fp += Math.max(0, shares.length - 1);
     return shares;
   });
-  const weight = ({ entity, other, fit }: (typeof candidates)[number]): number => fit + (entity.type === other.type ? 0.5 : 0);
+  const weight = ({ entity, other, fit }: (typeof candidates)[number]): number =>
+    fit + (entity.type === other.type ? 0.5 : 0);
   candidates.sort((a, b) => weight(b) - weight(a));
   const goldOf = new Map<string, string>();
   const taken = new Map<string, ScoredEntity[]>();

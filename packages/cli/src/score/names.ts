@@ -23,6 +23,8 @@ export interface Named {
 
 /** All comparable forms of an entity; with a text, only those of its aliases that occur in it. */
 export function keysOf(entity: Named, text?: string): Set<string> {
-  const aliases = (entity.aliases ?? []).filter((alias) => text === undefined || comparableForms(alias).some((key) => text.includes(` ${key} `)));
+  const aliases = (entity.aliases ?? []).filter(
+    (alias) => text === undefined || comparableForms(alias).some((key) => text.includes(` ${key} `)),
+  );
   return new Set([entity.name, ...aliases].filter(Boolean).flatMap(comparableForms));
 }

@@ -6,7 +6,12 @@ const three = (tally: Tally): string => {
   const { p, r, f1 } = f1Of(tally);
   return [p, r, f1].map((x) => percent(x, 1)).join('');
 };
-const sumTally = (a: Tally, b: Tally): Tally => ({ right: a.right + b.right, fp: a.fp + b.fp, tp: a.tp + b.tp, fn: a.fn + b.fn });
+const sumTally = (a: Tally, b: Tally): Tally => ({
+  right: a.right + b.right,
+  fp: a.fp + b.fp,
+  tp: a.tp + b.tp,
+  fn: a.fn + b.fn,
+});
 
 function total(scores: readonly DocumentScore[]): DocumentScore | undefined {
   const [first, ...rest] = scores;
@@ -18,7 +23,13 @@ function total(scores: readonly DocumentScore[]): DocumentScore | undefined {
       strict: sumTally(sum.strict, one.strict),
       pair: sumTally(sum.pair, one.pair),
       attributes: Object.fromEntries(
-        attributes.map((name) => [name, { ok: sum.attributes[name].ok + one.attributes[name].ok, all: sum.attributes[name].all + one.attributes[name].all }]),
+        attributes.map((name) => [
+          name,
+          {
+            ok: sum.attributes[name].ok + one.attributes[name].ok,
+            all: sum.attributes[name].all + one.attributes[name].all,
+          },
+        ]),
       ) as DocumentScore['attributes'],
       overstated: sum.overstated + one.overstated,
       unattributed: sum.unattributed + one.unattributed,

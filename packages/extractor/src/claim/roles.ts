@@ -8,7 +8,9 @@ export interface Clause {
 }
 
 export function clauseOf(tokens: readonly Token[], mentions: readonly TiedMention[]): Clause {
-  const mentionAt = tokens.map((token) => mentions.find((mention) => token.start >= mention.start && token.end <= mention.end) ?? null);
+  const mentionAt = tokens.map(
+    (token) => mentions.find((mention) => token.start >= mention.start && token.end <= mention.end) ?? null,
+  );
   return { tokens, mentionAt };
 }
 
@@ -17,6 +19,10 @@ const farthest = 14;
 
 /** The actor before a verb: the nearest one that no preposition governs, with no other verb between. */
 export function subjectBefore({ tokens, mentionAt }: Clause, verbStart: number): TiedMention | null {
+  let last = verbStart - 1;
+  while (/^(?:ADV|AUX)$/u.test(tokens[last]?.pos ?? '')) last -= 1;
+  // "..., a spokeswoman said": the subject is a noun that names nobody; what stands before it is another's.
+  if (tokens[last]?.pos === 'NOUN' && mentionAt[last] === null) return null;
   for (let at = verbStart - 1; at >= Math.max(0, verbStart - farthest); at -= 1) {
     const token = tokens[at];
     const mention = mentionAt[at];
@@ -28,17 +34,27 @@ export function subjectBefore({ tokens, mentionAt }: Clause, verbStart: number):
       while (before >= 0 && /^(?:DET|ADJ|NUM)$/u.test(tokens[before]?.pos ?? '')) before -= 1;
       // "a White House spokeswoman": a name before a noun only describes it.
       const describes = tokens[at + 1]?.pos === 'NOUN' && mentionAt[at + 1] === null;
-      if (tokens[before]?.pos !== 'ADP' && !describes) return mention.type === 'Substance' || mention.type === 'Designation' ? null : mention;
+      if (tokens[before]?.pos !== 'ADP' && !describes)
+        return mention.type === 'Substance' || mention.type === 'Designation' ? null : mention;
       at = first;
       continue;
     }
-    if (breaks.has(token.lower) || token.text === '"' || (token.pos === 'VERB' && token.lower !== 'including') || token.pos === 'PRON') return null;
+    if (
+      breaks.has(token.lower) ||
+      token.text === '"' ||
+      (token.pos === 'VERB' && token.lower !== 'including') ||
+      token.pos === 'PRON'
+    )
+      return null;
   }
   return null;
 }
 
 /** The actor after a token: nothing but determiners, adjectives and nouns may stand between. */
-export function objectAfter({ tokens, mentionAt }: Clause, from: number): { readonly mention: TiedMention; readonly end: number } | null {
+export function objectAfter(
+  { tokens, mentionAt }: Clause,
+  from: number,
+): { readonly mention: TiedMention; readonly end: number } | null {
   for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
     const token = tokens[at];
     const mention = mentionAt[at];

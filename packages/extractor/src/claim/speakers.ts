@@ -13,8 +13,10 @@ export interface Source {
 }
 
 const speaking = new Set(['Official', 'Person', 'Agency', 'Group', 'Organization', 'Country', 'Cartel']);
-const who = (mention: TiedMention | null | undefined): string | null => (mention && speaking.has(mention.type) ? mention.entity : null);
-const isSaying = (lemma: string): boolean => stance.saying.has(lemma) || stance.denying.has(lemma) || stance.doubting.has(lemma);
+const who = (mention: TiedMention | null | undefined): string | null =>
+  mention && speaking.has(mention.type) ? mention.entity : null;
+const isSaying = (lemma: string): boolean =>
+  stance.saying.has(lemma) || stance.denying.has(lemma) || stance.doubting.has(lemma);
 
 function quotationAt({ tokens }: Clause, quotedBefore: boolean): readonly boolean[] {
   let quoted = quotedBefore;
@@ -35,7 +37,8 @@ function before(clause: Clause, index: number, quotedAt: readonly boolean[]): So
       return { kind: speaker === null ? 'unknown' : 'said', speaker, by: at };
     }
     // Taggers take "France claims Germany ..." for a noun.
-    const betweenActors = token.pos === 'NOUN' && Boolean(clause.mentionAt[at - 1]) && Boolean(clause.mentionAt[at + 1]);
+    const betweenActors =
+      token.pos === 'NOUN' && Boolean(clause.mentionAt[at - 1]) && Boolean(clause.mentionAt[at + 1]);
     if ((token.pos !== 'VERB' && !betweenActors) || !isSaying(token.lemma)) continue;
     if (stance.doubting.has(token.lemma)) return { kind: 'open', speaker: null, by: at };
     const speaker = who(betweenActors ? clause.mentionAt[at - 1] : subjectBefore(clause, at));
@@ -52,7 +55,7 @@ function after(clause: Clause, index: number, inside: boolean, quotedAt: readonl
     if (!token || (quotedAt[at] ?? false) || !stance.saying.has(token.lemma)) continue;
     if (!inside && !clause.tokens.slice(index, at).some((other) => other.text === ',')) return null;
     const speaker = who(subjectBefore(clause, at)) ?? who(objectAfter(clause, at + 1)?.mention);
-    if (speaker !== null) return { kind: 'said', speaker, by: at };
+    return { kind: speaker === null ? 'unknown' : 'said', speaker, by: at };
   }
   return null;
 }

@@ -18,7 +18,10 @@ const future = new Set(['will', 'shall', "'ll"]);
 const negation = new Set(['not', "n't", 'never', 'no']);
 
 /** What the verb before "to" makes of the infinitive, whether it is negated, and where its subject is to be looked for. */
-function governor(tokens: readonly Token[], to: number): { readonly modality: Modality; readonly start: number; readonly negated: boolean } {
+function governor(
+  tokens: readonly Token[],
+  to: number,
+): { readonly modality: Modality; readonly start: number; readonly negated: boolean } {
   for (let at = to - 1; at >= Math.max(0, to - 8); at -= 1) {
     const token = tokens[at];
     if (!token) break;
@@ -70,7 +73,12 @@ export function verbGroupAt(tokens: readonly Token[], index: number): VerbGroup 
   // "Neither X nor Y did": the negation stands before the subject.
   if (tokens.slice(0, start).some((token) => token.lower === 'neither')) polarity = 'negative';
   if (form === 'finite' && isGerund && !hasAuxiliary) form = 'participle';
-  if (modality === 'performed' && (stance.inverted.has(tokens[0]?.lower ?? '') || tokens.slice(0, start).some((token) => stance.unsure.has(token.lower)))) modality = 'possible';
+  if (
+    modality === 'performed' &&
+    (stance.inverted.has(tokens[0]?.lower ?? '') ||
+      tokens.slice(0, start).some((token) => stance.unsure.has(token.lower)))
+  )
+    modality = 'possible';
   if (modality === 'performed' && tokens.at(-1)?.text === '?') modality = 'possible';
   return { voice: passive ? 'passive' : 'active', form, modality, polarity, start };
 }

@@ -11,8 +11,12 @@ export interface LocalEntities {
   readonly mentions: readonly TiedMention[];
 }
 
-const acronyms: Readonly<Record<string, string>> = { fto: 'foreign terrorist organization', sdgt: 'specially designated global terrorist' };
-const singular = (text: string): string => ((form) => acronyms[form] ?? form)(text.toLowerCase().replaceAll('-', ' ').replace(/s$/u, ''));
+const acronyms: Readonly<Record<string, string>> = {
+  fto: 'foreign terrorist organization',
+  sdgt: 'specially designated global terrorist',
+};
+const singular = (text: string): string =>
+  ((form) => acronyms[form] ?? form)(text.toLowerCase().replaceAll('-', ' ').replace(/s$/u, ''));
 const lastWord = (name: string): string => keyNameOf(name).split(' ').at(-1) ?? '';
 
 /** Under which key the mentions of one document stand together. */
@@ -28,9 +32,14 @@ function groupKey(one: Found, fullNames: ReadonlyMap<string, string>, collective
 /** Joins the mentions of one document into actors: surnames to full names, bare "cartels" to the cartels that are named. */
 export function tieMentions(found: readonly Found[], sourceId: string, ontology: Ontology): LocalEntities {
   const fullNames = new Map<string, string>();
-  const people = found.filter((one) => rootOf(ontology, one.type) === 'Person').toSorted((a, b) => a.name.length - b.name.length || a.start - b.start);
+  const people = found
+    .filter((one) => rootOf(ontology, one.type) === 'Person')
+    .toSorted((a, b) => a.name.length - b.name.length || a.start - b.start);
   for (const one of people) fullNames.set(lastWord(one.name), keyNameOf(one.name));
-  const collective = found.find((one) => one.reason === 'collective of cartels' && names.demonyms[one.name.split(' ')[0] ?? ''] !== undefined)?.name ?? null;
+  const collective =
+    found.find(
+      (one) => one.reason === 'collective of cartels' && names.demonyms[one.name.split(' ')[0] ?? ''] !== undefined,
+    )?.name ?? null;
   const groups = new Map<string, Found[]>();
   for (const one of found) {
     const key = groupKey(one, fullNames, collective, rootOf(ontology, one.type));
@@ -59,9 +68,18 @@ export function tieMentions(found: readonly Found[], sourceId: string, ontology:
     });
     mentions.push(...group.map((one) => ({ ...one, entity: id })));
   }
-  return { entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)), mentions: mentions.toSorted((a, b) => a.start - b.start) };
+  return {
+    entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    mentions: mentions.toSorted((a, b) => a.start - b.start),
+  };
 }
 
 /** Mentions as the record keeps them. */
 export const recordedMentions = (mentions: readonly TiedMention[]): Mention[] =>
-  mentions.map(({ start, end, entity, linkable, reason }) => ({ start, end, entity, form: linkable ? 'name' : 'nominal', reason }));
+  mentions.map(({ start, end, entity, linkable, reason }) => ({
+    start,
+    end,
+    entity,
+    form: linkable ? 'name' : 'nominal',
+    reason,
+  }));

@@ -17,7 +17,8 @@ export interface Sentence {
 }
 
 const nlp = winkNLP(model);
-const { its } = nlp;
+// oxlint-disable-next-line typescript/unbound-method -- wink's selectors are handed over by name, and use no `this`
+const [lemmaOf, tagOf] = [nlp.its.lemma, nlp.its.pos];
 
 /** Sentences of a stretch of text. Tokens are found again in the text, so that every offset is that of the source. */
 export function sentencesOf(text: string, from: number, to: number): readonly Sentence[] {
@@ -28,13 +29,20 @@ export function sentencesOf(text: string, from: number, to: number): readonly Se
     const tokens: Token[] = [];
     const inside = sentence.tokens();
     const forms = inside.out() as string[];
-    const lemmas = inside.out(its.lemma) as string[];
-    const tags = inside.out(its.pos) as string[];
+    const lemmas = inside.out(lemmaOf) as string[];
+    const tags = inside.out(tagOf) as string[];
     forms.forEach((form, index) => {
       const start = text.indexOf(form, at);
       if (start < 0 || start >= to) return;
       at = start + form.length;
-      tokens.push({ start, end: at, text: form, lower: form.toLowerCase(), lemma: (lemmas[index] ?? form).toLowerCase(), pos: tags[index] ?? 'X' });
+      tokens.push({
+        start,
+        end: at,
+        text: form,
+        lower: form.toLowerCase(),
+        lemma: (lemmas[index] ?? form).toLowerCase(),
+        pos: tags[index] ?? 'X',
+      });
     });
     const [first] = tokens;
     const last = tokens.at(-1);

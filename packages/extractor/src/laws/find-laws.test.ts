@@ -21,10 +21,16 @@ describe('findLaws', () => {
     ['INA § 219', ['usc:8/1189']],
     ['section 219 of the Immigration and Nationality Act', ['usc:8/1189']],
     ['the Kingpin Act', ['act:kingpin-act']],
-    ['the Countering America’s Adversaries Through Sanctions Act', ['act:countering-america-s-adversaries-through-sanctions-act']],
+    [
+      'the Countering America’s Adversaries Through Sanctions Act',
+      ['act:countering-america-s-adversaries-through-sanctions-act'],
+    ],
   ])('%s', (text, expected) => expect(normals(text)).toEqual(expected));
 
-  it.each(['They act in 2019.', 'at 18 USC fans cheered', 'Act now', 'page 8 of 1189', 'EO 12', ''])('finds nothing in %j', (text) => expect(normals(text)).toEqual([]));
+  it.each(['They act in 2019.', 'at 18 USC fans cheered', 'Act now', 'page 8 of 1189', 'EO 12', ''])(
+    'finds nothing in %j',
+    (text) => expect(normals(text)).toEqual([]),
+  );
 
   it('stays linear on hostile text', () => {
     expect(normals('A '.repeat(100_000))).toEqual([]);
@@ -35,25 +41,29 @@ describe('findLaws', () => {
 
 const data = `${process.env['ATTEST_SHARED'] ?? fileURLToPath(new URL('../../../../../shared', import.meta.url))}/data/citations/cite_unitedstates-citation.dev.jsonl`;
 const found = existsSync(data);
+
 if (!found) console.warn('skipped: citation measurements (set ATTEST_SHARED to the folder with data/citations)');
 
 describe.runIf(found)('against the citations that peers test with', () => {
   it('resolves most of the forms of the U.S. Code, the C.F.R., public laws and the statutes', () => {
     let all = 0;
     let right = 0;
-    const missed: string[] = [];
     for (const line of readFileSync(data, 'utf8').trim().split('\n')) {
       const { text, gold } = JSON.parse(line) as { text: string; gold: { cite_type: string; norm_id?: string }[] };
       for (const { cite_type: type, norm_id: id } of gold) {
         if (!['usc', 'cfr', 'law', 'stat', 'fedreg'].includes(type) || !id) continue;
         all += 1;
         const [kind, ...rest] = id.split('/');
-        const wanted = kind === 'usc' || kind === 'cfr' ? `${kind}:${rest[0]}/${rest[1]}` : kind === 'us-law' ? `${rest[0] === 'private' ? 'prl' : 'pl'}:${rest[1]}/${rest[2]}` : `${kind}:${rest.join('/')}`;
+        const wanted =
+          kind === 'usc' || kind === 'cfr'
+            ? `${kind}:${rest[0]}/${rest[1]}`
+            : kind === 'us-law'
+              ? `${rest[0] === 'private' ? 'prl' : 'pl'}:${rest[1]}/${rest[2]}`
+              : `${kind}:${rest.join('/')}`;
         if (normals(text).includes(wanted)) right += 1;
-        else missed.push(`${text} → ${id}, got ${normals(text).join(' ')}`);
       }
     }
     expect(all).toBeGreaterThan(20);
-    expect(right / all, missed.join('\n')).toBeGreaterThan(0.85);
+    expect(right / all).toBeGreaterThan(0.85);
   });
 });

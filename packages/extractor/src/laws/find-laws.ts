@@ -11,7 +11,10 @@ export interface LawCitation {
   readonly rule: string;
 }
 
-const inaSections = parse(readFileSync(new URL('../../data/ina-sections.yaml', import.meta.url), 'utf8')) as Record<string, string>;
+const inaSections = parse(readFileSync(new URL('../../data/ina-sections.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
 /** Further sections after a double sign: "8 U.S.C. §§ 1182, 1189 and 1226a". */
 const further = /^(?:,\s*(?:and\s+)?|\s*(?:and|&|or)\s+)(\d+[a-zA-Z]{0,2}(?:-\d+)?)(?:\([a-zA-Z0-9]{1,4}\))*(?![\w.])/u;
 
@@ -23,7 +26,13 @@ function listAfter(text: string, first: LawCitation): LawCitation[] {
     const number = next[1] ?? '';
     const start = at + next[0].indexOf(number);
     at += next[0].length;
-    found.push({ start, end: at, text: text.slice(start, at), normal: first.normal.replace(/\/.*$/u, `/${number}`), rule: `${first.rule}-list` });
+    found.push({
+      start,
+      end: at,
+      text: text.slice(start, at),
+      normal: first.normal.replace(/\/.*$/u, `/${number}`),
+      rule: `${first.rule}-list`,
+    });
   }
   return found;
 }
@@ -35,10 +44,19 @@ export function findLaws(text: string): readonly LawCitation[] {
     for (const match of text.matchAll(form.pattern)) {
       const before = text[match.index - 1];
       if (before !== undefined && /[\p{L}\p{N}]/u.test(before)) continue;
-      const normal = form.normal((match.groups ?? {}) as Record<string, string>, inaSections);
+      const normal = form.normal(match.groups ?? {}, inaSections);
       if (normal === null) continue;
-      const lead = form.rule === 'law/named-act' ? (/^(?:(?:[Tt]he|of|and|for|to|in|on|Under|See|This|An?) )+/u.exec(match[0])?.[0].length ?? 0) : 0;
-      const citation = { start: match.index + lead, end: match.index + match[0].length, text: match[0].slice(lead), normal, rule: form.rule };
+      const lead =
+        form.rule === 'law/named-act'
+          ? (/^(?:(?:[Tt]he|of|and|for|to|in|on|Under|See|This|An?) )+/u.exec(match[0])?.[0].length ?? 0)
+          : 0;
+      const citation = {
+        start: match.index + lead,
+        end: match.index + match[0].length,
+        text: match[0].slice(lead),
+        normal,
+        rule: form.rule,
+      };
       all.push(citation, ...listAfter(text, citation));
     }
   }

@@ -21,22 +21,32 @@ const fold = (text: string | undefined): string => (text ?? '').replaceAll('–'
 export const lawForms: readonly LawForm[] = [
   {
     rule: 'law/usc',
-    pattern: new RegExp(String.raw`(?<title>\d{1,2})\s?(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|USCA?|U\.S\. Code)(?<appendix>\s?App\.)?\s*(?:Annotated\s*)?${sign}\s*(?<section>${section})(?<sub>${subsections})`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<title>\d{1,2})\s?(?:U\.\s?S\.\s?C\.(?:\s?A\.)?|USCA?|U\.S\. Code)(?<appendix>\s?App\.)?\s*(?:Annotated\s*)?${sign}\s*(?<section>${section})(?<sub>${subsections})`,
+      'gu',
+    ),
     normal: (g) => `usc:${g['title']}${g['appendix'] === undefined ? '' : '-app'}/${fold(g['section'])}`,
   },
   {
     rule: 'law/usc-words',
-    pattern: new RegExp(String.raw`[Ss]ection (?<section>${section})(?<sub>${subsections}) of title (?<title>\d{1,2})(?:, (?:United States Code|U\.S\. Code))?`, 'gu'),
+    pattern: new RegExp(
+      String.raw`[Ss]ection (?<section>${section})(?<sub>${subsections}) of title (?<title>\d{1,2})(?:, (?:United States Code|U\.S\. Code))?`,
+      'gu',
+    ),
     normal: (g) => `usc:${g['title']}/${fold(g['section'])}`,
   },
   {
     rule: 'law/cfr',
-    pattern: new RegExp(String.raw`(?<title>\d{1,2})\s?(?:C\.\s?F\.\s?R\.|CFR)\s*,?\s*(?:§+|[Pp]arts?|[Pp]t\.|[Ss]ections?|[Ss]ec\.)?\s*(?<section>${cfrSection})(?<sub>${subsections})`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<title>\d{1,2})\s?(?:C\.\s?F\.\s?R\.|CFR)\s*,?\s*(?:§+|[Pp]arts?|[Pp]t\.|[Ss]ections?|[Ss]ec\.)?\s*(?<section>${cfrSection})(?<sub>${subsections})`,
+      'gu',
+    ),
     normal: (g) => `cfr:${g['title']}/${fold(g['section'])}`,
   },
   {
     rule: 'law/public-law',
-    pattern: /(?:Pub(?:lic|\.)?\s?L(?:aw|\.)?|P\.\s?L\.|PL)\s?(?:Nos?\.|Number)?\s?(?<congress>\d{2,3})[-–](?<number>\d{1,4})/gu,
+    pattern:
+      /(?:Pub(?:lic|\.)?\s?L(?:aw|\.)?|P\.\s?L\.|PL)\s?(?:Nos?\.|Number)?\s?(?<congress>\d{2,3})[-–](?<number>\d{1,4})/gu,
     normal: (g) => `pl:${g['congress']}/${g['number']}`,
   },
   {
@@ -56,12 +66,16 @@ export const lawForms: readonly LawForm[] = [
   },
   {
     rule: 'law/executive-order',
-    pattern: /(?:Executive Order|Exec\.\s?Order|E\.\s?O\.|EO)\s?(?:No\.\s?|Number\s)?\(?(?:E\.O\.\)?\s)?(?<number>\d{4,5})/gu,
+    pattern:
+      /(?:Executive Order|Exec\.\s?Order|E\.\s?O\.|EO)\s?(?:No\.\s?|Number\s)?\(?(?:E\.O\.\)?\s)?(?<number>\d{4,5})/gu,
     normal: (g) => `eo:${g['number']}`,
   },
   {
     rule: 'law/ina-section',
-    pattern: new RegExp(String.raw`(?:INA\s*(?:§|[Ss]ection)?\s*(?<short>\d{3})|[Ss]ection (?<long>\d{3})(?:${subsections}) of the (?:Immigration and Nationality Act|INA))(?<sub>${subsections})`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?:INA\s*(?:§|[Ss]ection)?\s*(?<short>\d{3})|[Ss]ection (?<long>\d{3})(?:${subsections}) of the (?:Immigration and Nationality Act|INA))(?<sub>${subsections})`,
+      'gu',
+    ),
     normal: (g, ina) => {
       const number = g['short'] ?? g['long'] ?? '';
       return ina[number] === undefined ? `ina:${number}` : `usc:8/${ina[number]}`;
@@ -69,12 +83,14 @@ export const lawForms: readonly LawForm[] = [
   },
   {
     rule: 'law/bill',
-    pattern: /\b(?<chamber>H\.\s?R\.|S\.|H\.\s?(?:J\.\s?)?Res\.|S\.\s?(?:J\.\s?)?Res\.)\s(?<number>\d{1,5})\b(?!\s?(?:U\.S\.|Stat|F\.))/gu,
+    pattern:
+      /\b(?<chamber>H\.\s?R\.|S\.|H\.\s?(?:J\.\s?)?Res\.|S\.\s?(?:J\.\s?)?Res\.)\s(?<number>\d{1,5})\b(?!\s?(?:U\.S\.|Stat|F\.))/gu,
     normal: (g) => `bill:${(g['chamber'] ?? '').replaceAll(/[\s.]/gu, '').toLowerCase()}/${g['number']}`,
   },
   {
     rule: 'law/named-act',
-    pattern: /\b(?<name>(?:[A-Z][\p{L}'’-]+|of|and|for|to|in|on|the|[A-Z]\.)(?:[ -](?:[A-Z][\p{L}'’-]+|of|and|for|to|in|on|the))*? Act)(?: of (?<year>\d{4}))?\b/gu,
+    pattern:
+      /\b(?<name>(?:[A-Z][\p{L}'’-]+|of|and|for|to|in|on|the|[A-Z]\.)(?:[ -](?:[A-Z][\p{L}'’-]+|of|and|for|to|in|on|the))*? Act)(?: of (?<year>\d{4}))?\b/gu,
     normal: (g) => {
       const name = (g['name'] ?? '').replace(/^(?:(?:[Tt]he|of|and|for|to|in|on|Under|See|This|An?) )+/u, '');
       return /^Act$/u.test(name) ? null : `act:${name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}`;

@@ -17,7 +17,8 @@ export interface Found {
 /** Recognisers in order: an earlier one keeps its place against a later one. */
 export function withoutOverlap(candidates: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
-  for (const one of candidates) if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
+  for (const one of candidates)
+    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
   return kept.sort((a, b) => a.start - b.start);
 }
 

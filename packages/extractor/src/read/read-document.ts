@@ -1,24 +1,50 @@
-import { AttestError, documentKinds, revisionOf, type Document, type DocumentKind, type IngestInput, type Said, type Zone } from '@attest/model';
+import {
+  AttestError,
+  documentKinds,
+  revisionOf,
+  type Document,
+  type DocumentKind,
+  type IngestInput,
+  type Said,
+  type Zone,
+} from '@attest/model';
 
 const largestText = 8 * 1024 * 1024;
 
 /** Strict UTF-8, the byte order mark kept, so that offsets are those of the file. */
 function decode(input: IngestInput): string {
-  if (input.bytes.length > largestText) throw new AttestError('limit-exceeded', `${input.file} is larger than ${largestText / 1048576} MB of text.`, 'Split the document.');
+  if (input.bytes.length > largestText)
+    throw new AttestError(
+      'limit-exceeded',
+      `${input.file} is larger than ${largestText / 1048576} MB of text.`,
+      'Split the document.',
+    );
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(input.bytes);
   } catch (cause) {
-    throw new AttestError('unreadable-document', `${input.file} is not UTF-8 text.`, 'Save it as UTF-8 and try again.', { cause });
+    throw new AttestError(
+      'unreadable-document',
+      `${input.file} is not UTF-8 text.`,
+      'Save it as UTF-8 and try again.',
+      { cause },
+    );
   }
   // oxlint-disable-next-line no-control-regex -- control characters are what tells binary files
-  if (/[\u0000-\u0008\u000e-\u001f]/u.test(text.slice(0, 4096))) throw new AttestError('unsupported-format', `${input.file} looks like a binary file.`, 'Give plain text (.txt, .md).');
-  if (text.trim() === '') throw new AttestError('unreadable-document', `${input.file} holds no text.`, 'Check that the file is complete.');
+  if (/[\u0000-\u0008\u000e-\u001f]/u.test(text.slice(0, 4096)))
+    throw new AttestError(
+      'unsupported-format',
+      `${input.file} looks like a binary file.`,
+      'Give plain text (.txt, .md).',
+    );
+  if (text.trim() === '')
+    throw new AttestError('unreadable-document', `${input.file} holds no text.`, 'Check that the file is complete.');
   return text;
 }
 
 const footnoteStart = /^\s*(?:[¹²³⁰-⁹]+|\$\^\{|\^\{|\d{1,3}\s+\*?(?:Id\.|See|Supra))/u;
-const boilerplate = /^\s*(?:Related\b|Read more|Advertisement|Share this|Sign up|Photo\b|Copyright|©|Secretary Antony .* Page \*\*)/iu;
+const boilerplate =
+  /^\s*(?:Related\b|Read more|Advertisement|Share this|Sign up|Photo\b|Copyright|©|Secretary Antony .* Page \*\*)/iu;
 
 function zonesOf(text: string): Zone[] {
   const zones: Zone[] = [];
@@ -28,7 +54,13 @@ function zonesOf(text: string): Zone[] {
     if (line.trim() === '') continue;
     const span = { start: match.index, end: match.index + line.length };
     const isHeadline = first && line.length < 200 && !/[.!?]["”]?\s*$/u.test(line) && !/^Dear\b/u.test(line);
-    const kind: Zone['kind'] = boilerplate.test(line) ? 'boilerplate' : footnoteStart.test(line) ? 'footnote' : isHeadline ? 'headline' : 'body';
+    const kind: Zone['kind'] = boilerplate.test(line)
+      ? 'boilerplate'
+      : footnoteStart.test(line)
+        ? 'footnote'
+        : isHeadline
+          ? 'headline'
+          : 'body';
     zones.push({ ...span, kind });
     first = false;
   }
@@ -40,7 +72,8 @@ function kindOf(text: string, given: string | undefined): DocumentKind {
   if (known) return known;
   if (/^\s*Dear\s+\p{Lu}/mu.test(text) && /^\s*(?:Sincerely|Respectfully|Yours)/mu.test(text)) return 'letter';
   if (/for immediate release/iu.test(text.slice(0, 600))) return 'press release';
-  if (/^\s*[\p{Lu} .]{3,40}(?:, [\p{L}. ]+)?\s(?:\([\p{L} ]+\)\s)?[—–-]{1,2}\s/mu.test(text.slice(0, 1500))) return 'news';
+  if (/^\s*[\p{Lu} .]{3,40}(?:, [\p{L}. ]+)?\s(?:\([\p{L} ]+\)\s)?[—–-]{1,2}\s/mu.test(text.slice(0, 1500)))
+    return 'news';
   return 'other';
 }
 

@@ -4,8 +4,10 @@ import { toJson } from '../cypher-json.ts';
 
 const indexes = ['Entity', 'Claim', 'Document'].map((label) => ({ label, property: 'id' }));
 
-const engineValue = (value: GraphValue) => (typeof value === 'object' && 'date' in value ? CypherDate.parse(value.date) : value);
-const engineProperties = (properties: Readonly<Record<string, GraphValue>>) => Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, engineValue(value)]));
+const engineValue = (value: GraphValue) =>
+  typeof value === 'object' && 'date' in value ? CypherDate.parse(value.date) : value;
+const engineProperties = (properties: Readonly<Record<string, GraphValue>>) =>
+  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, engineValue(value)]));
 
 /** The projection in memory, read by our own engine. `replace` swaps it as a whole. */
 export function openEmbeddedGraph(): GraphStore {
@@ -26,7 +28,13 @@ export function openEmbeddedGraph(): GraphStore {
         const { columns, rows, truncated } = run(current.graph, text, options);
         return { columns, rows: rows.map((row) => row.map(toJson)), truncated: truncated ?? false };
       } catch (cause) {
-        if (cause instanceof CypherError) throw new AttestError(/limit|cancel/u.test(cause.code) ? 'limit-exceeded' : 'invalid-query', cause.message, cause.hint ?? 'See the README for queries that work.', { cause });
+        if (cause instanceof CypherError)
+          throw new AttestError(
+            /limit|cancel/u.test(cause.code) ? 'limit-exceeded' : 'invalid-query',
+            cause.message,
+            cause.hint ?? 'See the README for queries that work.',
+            { cause },
+          );
         throw cause;
       }
     },

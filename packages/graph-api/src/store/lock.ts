@@ -29,14 +29,20 @@ const held = new Set<string>();
 /** Makes this process the one writer of a folder; returns how to give it back. A lock whose process is gone is taken over. */
 export function lockFolder(folder: string): () => void {
   const path = resolve(folder, 'lock');
-  if (held.has(path)) throw new AttestError('store-locked', 'the data folder is open in this process already', 'Close it first.');
+  if (held.has(path))
+    throw new AttestError('store-locked', 'the data folder is open in this process already', 'Close it first.');
   if (!tryCreate(path)) {
     const holder = Number(readFileSync(path, 'utf8'));
     if (Number.isInteger(holder) && holder > 0 && holder !== process.pid && isAlive(holder)) {
-      throw new AttestError('store-locked', `the data folder is in use by process ${holder}`, 'Stop that process, or give another folder with --data.');
+      throw new AttestError(
+        'store-locked',
+        `the data folder is in use by process ${holder}`,
+        'Stop that process, or give another folder with --data.',
+      );
     }
     rmSync(path, { force: true });
-    if (!tryCreate(path)) throw new AttestError('store-locked', 'the data folder was taken by another process', 'Try again.');
+    if (!tryCreate(path))
+      throw new AttestError('store-locked', 'the data folder was taken by another process', 'Try again.');
   }
   held.add(path);
   let released = false;

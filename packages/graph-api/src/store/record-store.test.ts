@@ -6,8 +6,22 @@ import type { DocumentRecord } from '@attest/model';
 import { openRecordStore } from './record-store.ts';
 
 const record = (sourceId: string): DocumentRecord => ({
-  document: { sourceId, revision: 'r', file: 'a.txt', title: 'A', kind: 'news', publisher: null, author: null, published: null, text: 'a', zones: [] },
-  entities: [], mentions: [], claims: [], versions: {},
+  document: {
+    sourceId,
+    revision: 'r',
+    file: 'a.txt',
+    title: 'A',
+    kind: 'news',
+    publisher: null,
+    author: null,
+    published: null,
+    text: 'a',
+    zones: [],
+  },
+  entities: [],
+  mentions: [],
+  claims: [],
+  versions: {},
 });
 
 let folder: string;

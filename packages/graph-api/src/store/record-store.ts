@@ -17,7 +17,12 @@ function readRecord(file: string): DocumentRecord {
   try {
     return recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new AttestError('store-damaged', `the record ${file.slice(-28)} cannot be read`, 'Move the file away and extract its document again.', { cause });
+    throw new AttestError(
+      'store-damaged',
+      `the record ${file.slice(-28)} cannot be read`,
+      'Move the file away and extract its document again.',
+      { cause },
+    );
   }
 }
 
@@ -43,7 +48,7 @@ export function openRecordStore(folder: string): Promise<RecordStore> {
     }
   } catch (error) {
     unlock();
-    return Promise.reject(error as Error);
+    return Promise.reject(error);
   }
   const sorted = (): readonly DocumentRecord[] =>
     [...heads.values()].toSorted((a, b) => (a.document.sourceId < b.document.sourceId ? -1 : 1));
