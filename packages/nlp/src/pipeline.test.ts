@@ -83,7 +83,7 @@ test('damaged and missing models are clear errors', () => {
   const models = new URL('../models/', import.meta.url);
   for (const name of readdirSync(models)) writeFileSync(join(dir, name), readFileSync(new URL(name, models)));
   const bytes = readFileSync(join(dir, 'parser.bin'));
-  bytes[5000] = bytes[5000] ^ 1;
+  bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
   writeFileSync(join(dir, 'parser.bin'), bytes);
   expect(() => loadPipeline({ modelDir: dir })).toThrow(/does not match its checksum/);
 });
