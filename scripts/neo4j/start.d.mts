@@ -17,8 +17,8 @@ export interface RunningNeo4j {
   readonly port: number;
   readonly pid: number;
   readonly home: string;
-  /** Settles when the server has ended, whoever ended it. */
-  readonly exited: Promise<unknown>;
+  /** Settles when the server has ended, whoever ended it, with its exit code. */
+  readonly exited: Promise<number | null>;
   /** Stops the server, and removes its folder if that was temporary. May be called twice. */
   stop(): Promise<void>;
 }
