@@ -15,7 +15,9 @@ import {
 } from '@attest/model';
 import { findClaims, type DraftClaim } from './claim/find-claims.ts';
 import { recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
+import { annotate } from './language/annotate.ts';
 import { sentencesOf, type Sentence } from './language/tokens.ts';
+import { findLaws } from './laws/find-laws.ts';
 import { findMentions, findSurnames } from './mention/find-mentions.ts';
 import type { Found } from './mention/found.ts';
 import { findTerritories } from './mention/territories.ts';
@@ -149,11 +151,14 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
         end: one.end + zone.start,
       })),
     );
-    let quoted = false;
-    for (const sentence of sentencesOf(view, zone.start, zone.end)) {
-      sentences.push({ sentence, quoted });
-      if (sentence.tokens.filter((token) => token.text === '"').length % 2 === 1) quoted = !quoted;
-    }
+  }
+  const doc = annotate(view, zones, findLaws(view));
+  let [quoted, zoneAt] = [false, 0];
+  for (const sentence of sentencesOf(doc)) {
+    // A quotation left open ends with its paragraph.
+    while ((zones[zoneAt]?.end ?? Infinity) <= sentence.start) [quoted, zoneAt] = [false, zoneAt + 1];
+    sentences.push({ sentence, quoted });
+    if (sentence.tokens.filter((token) => token.text === '"').length % 2 === 1) quoted = !quoted;
   }
   for (const zone of zones) {
     const here = found

@@ -10,6 +10,7 @@ const json = (value) => JSON.stringify(value);
 const splits = lines('clitic-splits.tsv')
   .map((line) => line.split('\t'))
   .map(([w, n]) => [w, Number(n)]);
+const infinitives = lines('infinitives.tsv').map((line) => line.split('\t'));
 mkdirSync(at('src/generated'), { recursive: true });
 writeFileSync(
   at('src/generated/lexicon.ts'),
@@ -20,6 +21,8 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set<string>(${json(lines('
 export const CLITIC_SPLITS: ReadonlyMap<string, number> = new Map<string, number>(${json(splits)});
 /** Words that keep their hyphen. */
 export const KEPT_HYPHENS: ReadonlySet<string> = new Set<string>(${json(lines('kept-hyphens.txt'))});
+/** Verbs that an infinitive follows: s = at once ("refused to sanction"), o = also behind an object ("urged France to ..."). */
+export const INFINITIVE_VERBS: ReadonlyMap<string, string> = new Map<string, string>(${json(infinitives)});
 `,
 );
 const wasm = readFileSync(at('data/gemm.wasm')).toString('base64');

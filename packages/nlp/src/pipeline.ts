@@ -1,5 +1,7 @@
 import { Doc, type Name } from './doc.ts';
 import { DocBuilder } from './doc-builder.ts';
+import { INFINITIVE_VERBS } from './generated/lexicon.ts';
+import { hiddenInfinitives } from './infinitives.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { NameTagger } from './names.ts';
 import type { Parser } from './parser.ts';
@@ -68,7 +70,7 @@ function sentence(
   merge: readonly { start: number; end: number }[],
 ): void {
   const original = starts.map((s, i) => builder.text.slice(s, ends[i]).replaceAll('’', "'"));
-  const classes = parts.tagger.tag(original);
+  const classes = tagged(parts, original);
   const found = spans(
     parts.names.tag(
       original,
@@ -76,7 +78,7 @@ function sentence(
     ),
   );
   const forms = headline ? lowered(original, found) : original;
-  const tags = headline ? parts.tagger.tag(forms) : classes;
+  const tags = headline ? tagged(parts, forms) : classes;
   const names = Array.from(tags, (c) => parts.tagger.tags[c]!.split('|') as [string, string]);
   const heads = new Int32Array(forms.length);
   const rels: string[] = [];
@@ -99,6 +101,16 @@ function sentence(
   }
   const lemmas = forms.map((f, i) => parts.lemmatiser.lemma(f, names[i]![1]));
   builder.add({ starts, ends, tags: names, lemmas, heads, rels, confidence, names: found });
+}
+
+function tagged({ tagger, lemmatiser }: Parts, forms: readonly string[]): Uint8Array {
+  const classes = tagger.tag(forms);
+  const tags = Array.from(classes, (c) => tagger.tags[c]!);
+  for (const to of hiddenInfinitives(forms, tags, (form, xpos) => lemmatiser.lemma(form, xpos), INFINITIVE_VERBS)) {
+    classes[to] = tagger.tags.indexOf('PART|TO');
+    classes[to + 1] = tagger.tags.indexOf('VERB|VB');
+  }
+  return classes;
 }
 
 /** Title case hides verbs from the tagger: words of a headline that are no names are written small. */

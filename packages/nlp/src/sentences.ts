@@ -66,7 +66,7 @@ export class SentenceSplitter {
     let k = 0;
     const at = (j: number): string => (j < 0 ? '<s>' : j >= starts.length ? '</s>' : text.slice(starts[j], ends[j]));
     const [p2, p, w, n, n2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
-    const nl = gap.includes('\n') ? 1 : gap.length === 0 ? 3 : gap.length > 1 ? 4 : 0;
+    const nl = gap.includes('\n') ? 1 : gap.length === 0 ? 3 : 0;
     const lw = w.toLowerCase();
     const ln = n.toLowerCase();
     const lp = p.toLowerCase();

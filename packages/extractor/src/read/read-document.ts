@@ -107,6 +107,7 @@ export function readDocument(input: IngestInput): Document {
 export function readingViewOf(text: string): string {
   return text
     .replaceAll(/\$?\^\{\d+\}\\?,?\$?|[¹²³⁰-⁹]+/gu, (mark) => ' '.repeat(mark.length))
+    .replace(/^\ufeff/u, ' ')
     .replaceAll(/[“”„]/gu, '"')
     .replaceAll(/[‘’]/gu, "'");
 }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { loadPipeline } from './load.ts';
+
+const pipeline = loadPipeline();
+const tagsOf = (text: string): string => {
+  const doc = pipeline.annotate(text);
+  return Array.from({ length: doc.length }, (_, i) => `${doc.form(i)}/${doc.upos(i)}`).join(' ');
+};
+
+describe('a word that is noun and verb, behind "to"', () => {
+  it.each([
+    ['The Senate urged France to sanction Iran.', 'sanction/VERB'],
+    ['France was asked to sanction Iran.', 'sanction/VERB'],
+    ['He agreed to trade terms.', 'trade/VERB'],
+    ['Doctors refused access to drug users.', 'drug/NOUN'],
+    ['The mayor praised access to trade routes.', 'trade/NOUN'],
+  ])('%s', (text, expected) => expect(tagsOf(text)).toContain(expected));
+});
+
+it('cuts sentences over the blanks where a footnote mark stood', () => {
+  expect(pipeline.annotate('Iran said nothing.  Then France left.').sentenceCount).toBe(2);
+});
