@@ -8,7 +8,8 @@ export interface RunOptions {
   readonly maxRows?: number;
   readonly maxMemoryBytes?: number;
   readonly maxPathLength?: number;
-  readonly signal?: AbortSignal;
+  /** An AbortSignal, or whatever else can say so while the query runs. */
+  readonly signal?: Pick<AbortSignal, 'aborted'>;
 }
 
 /** Takes a row; false asks for no more. */
@@ -28,7 +29,7 @@ export class Context {
   readonly maxPathLength: number;
   readonly #deadline: number;
   readonly #maxBytes: number;
-  readonly #signal: AbortSignal | null;
+  readonly #signal: Pick<AbortSignal, 'aborted'> | null;
   #steps = 0;
   #bytes = 0;
 
