@@ -6,30 +6,6 @@ import { modalities } from '@attest/model';
 const read = (name: string): unknown => parse(readFileSync(new URL(`../data/${name}.yaml`, import.meta.url), 'utf8'));
 const words = z.array(z.string());
 
-export const names = z
-  .object({
-    agencyWords: words,
-    agencyStarts: words,
-    cartelWords: words,
-    cartelNames: words,
-    organizationWords: words,
-    press: words,
-    notPersons: words,
-    groupHeads: words,
-    substances: words,
-    designations: words,
-    cartelNouns: words,
-    works: words,
-    states: words,
-    aliases: z.record(z.string(), words),
-    demonyms: z.record(z.string(), z.string()),
-  })
-  .parse(read('names'));
-
-export const titles = z
-  .record(z.string(), z.object({ office: z.string().nullable(), title: z.string(), holders: words.optional() }))
-  .parse(read('titles'));
-
 const frameSchema = z.object({
   act: z.string(),
   as: z.boolean().optional(),

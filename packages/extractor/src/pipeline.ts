@@ -18,8 +18,7 @@ import { recordedMentions, tieMentions, type LocalEntities } from './entity/loca
 import { annotate } from './language/annotate.ts';
 import { sentencesOf, type Sentence } from './language/tokens.ts';
 import { findLaws } from './laws/find-laws.ts';
-import { findMentions, findSurnames } from './mention/find-mentions.ts';
-import type { Found } from './mention/found.ts';
+import { findMentions } from './mention/find-mentions.ts';
 import { findTerritories } from './mention/territories.ts';
 import { readDocument, readingViewOf } from './read/read-document.ts';
 
@@ -142,17 +141,8 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const view = readingViewOf(document.text);
   const zones = document.zones.filter((zone) => spoken.has(zone.kind));
   const sentences: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
-  const found: Found[] = [];
-  for (const zone of zones) {
-    found.push(
-      ...findMentions(view.slice(zone.start, zone.end)).map((one) => ({
-        ...one,
-        start: one.start + zone.start,
-        end: one.end + zone.start,
-      })),
-    );
-  }
-  const doc = annotate(view, zones, findLaws(view));
+  const laws = findLaws(view);
+  const doc = annotate(view, zones, laws);
   let [quoted, zoneAt] = [false, 0];
   for (const sentence of sentencesOf(doc)) {
     // A quotation left open ends with its paragraph.
@@ -160,20 +150,7 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
     sentences.push({ sentence, quoted });
     if (sentence.tokens.filter((token) => token.text === '"').length % 2 === 1) quoted = !quoted;
   }
-  for (const zone of zones) {
-    const here = found
-      .filter((one) => inside(one, zone))
-      .map((one) => ({ ...one, start: one.start - zone.start, end: one.end - zone.start }));
-    const elsewhere = found.filter((one) => !inside(one, zone)).map((one) => ({ ...one, start: -1, end: -1 }));
-    found.push(
-      ...findSurnames(view.slice(zone.start, zone.end), [...here, ...elsewhere]).map((one) => ({
-        ...one,
-        start: one.start + zone.start,
-        end: one.end + zone.start,
-      })),
-    );
-  }
-  const tied = tieMentions(found, document.sourceId, ontology);
+  const tied = tieMentions(findMentions(doc, view, zones, laws), document.sourceId, ontology);
   const actors = new Actors(tied, document.sourceId, ontology);
   const drafts = sentences.flatMap(({ sentence, quoted }) => {
     const mentions = tied.mentions.filter((mention) => inside(mention, sentence));

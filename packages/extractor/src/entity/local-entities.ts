@@ -1,10 +1,10 @@
 import { keyNameOf, localEntityId, rootOf, type LocalEntity, type Mention, type Ontology } from '@attest/model';
-import { names } from '../data.ts';
+import { names } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 
-/** A mention with the entity that it names. */
+/** A mention with the entity that it names; null where only the claims stage can tell (first person in a quotation). */
 export interface TiedMention extends Found {
-  readonly entity: string;
+  readonly entity: string | null;
 }
 export interface LocalEntities {
   readonly entities: readonly LocalEntity[];
@@ -76,10 +76,6 @@ export function tieMentions(found: readonly Found[], sourceId: string, ontology:
 
 /** Mentions as the record keeps them. */
 export const recordedMentions = (mentions: readonly TiedMention[]): Mention[] =>
-  mentions.map(({ start, end, entity, linkable, reason }) => ({
-    start,
-    end,
-    entity,
-    form: linkable ? 'name' : 'nominal',
-    reason,
-  }));
+  mentions.flatMap(({ start, end, entity, form, reason }) =>
+    entity === null ? [] : [{ start, end, entity, form: form === 'modifier' ? 'name' : form, reason }],
+  );

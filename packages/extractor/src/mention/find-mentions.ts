@@ -1,6 +1,9 @@
-import { names, titles } from '../data.ts';
-import { findLaws } from '../laws/find-laws.ts';
-import { anyOf, withoutOverlap, type Found } from './found.ts';
+import { names, titles } from './data.ts';
+import type { Zone } from '@attest/model';
+import type { Doc } from '@attest/nlp';
+import type { LawCitation } from '../laws/find-laws.ts';
+import { anyOf, withoutOverlap, type Found, type MentionForm, type Spotted } from './found.ts';
+import { tokensOf } from './spans.ts';
 import { findTerritories } from './territories.ts';
 
 const demonym = Object.keys(names.demonyms).join('|');
@@ -46,9 +49,9 @@ function listed(
   list: readonly string[],
   type: string,
   reason: string,
-  more: Partial<Found> = {},
+  more: Partial<Spotted> = {},
   flags = 'gu',
-): Found[] {
+): Spotted[] {
   return [...text.matchAll(anyOf(list, flags))].map((match) => ({
     ...span(match),
     type,
@@ -59,7 +62,7 @@ function listed(
   }));
 }
 
-function titled(text: string): Found[] {
+function titled(text: string): Spotted[] {
   return [...text.matchAll(titlePattern)].flatMap((match) => {
     const { before = '', title = '', name = '' } = match.groups ?? {};
     // "Attorney General Office" and "Secretary Dear" are no names.
@@ -111,7 +114,7 @@ function typeOfName(name: string): { readonly type: string; readonly reason: str
   return { type: 'Person', reason: 'two to four capitalised words' };
 }
 
-function proper(text: string): Found[] {
+function proper(text: string): Spotted[] {
   return [...text.matchAll(properName)].flatMap((match) => {
     const raw = match[0].replace(/(?<!\b\p{Lu})\.$/u, '').replace(/['’]s?$/u, '');
     const lead =
@@ -127,8 +130,8 @@ function proper(text: string): Found[] {
 }
 
 /** Surnames that stand alone, of people who are named in full or with a title elsewhere in the document. */
-export function findSurnames(text: string, known: readonly Found[]): readonly Found[] {
-  const people = new Map<string, Found>();
+function findSurnames(text: string, known: readonly Spotted[]): readonly Spotted[] {
+  const people = new Map<string, Spotted>();
   for (const one of known) {
     const surname = one.name.split(' ').at(-1) ?? '';
     if ((one.type === 'Official' || (one.type === 'Person' && one.name.includes(' '))) && surname.length > 2)
@@ -136,7 +139,7 @@ export function findSurnames(text: string, known: readonly Found[]): readonly Fo
   }
   if (people.size === 0) return [];
   return [...text.matchAll(anyOf([...people.keys()]))]
-    .map((match): Found => ({
+    .map((match): Spotted => ({
       ...span(match),
       type: people.get(match[0])?.type ?? 'Person',
       name: match[0],
@@ -147,24 +150,14 @@ export function findSurnames(text: string, known: readonly Found[]): readonly Fo
 }
 
 /** All places of a stretch that name an actor, in order. Offsets are relative to `text`. */
-export function findMentions(text: string): readonly Found[] {
+function spotted(text: string): readonly Spotted[] {
   return withoutOverlap([
-    ...findLaws(text).map((law): Found => ({
-      start: law.start,
-      end: law.end,
-      text: law.text,
-      type: 'Law',
-      name: law.text,
-      linkable: true,
-      reason: law.rule,
-      identifiers: { citation: law.normal },
-    })),
     ...listed(text, names.designations, 'Designation', 'list of legal statuses', {}, 'giu'),
     ...listed(text, names.press, 'Organization', 'list of press organisations', { reports: true }),
     ...listed(text, names.cartelNames, 'Cartel', 'list of criminal organisations'),
     ...[...text.matchAll(administrations)]
       .filter((match) => !/^(?:The|This|That|Federal|State|Local|Current) /u.test(match[0]))
-      .map((match): Found => ({
+      .map((match): Spotted => ({
         ...span(match),
         type: 'Agency',
         name: match[0],
@@ -172,7 +165,7 @@ export function findMentions(text: string): readonly Found[] {
         reason: 'a government',
       })),
     ...titled(text),
-    ...[...text.matchAll(cartelNoun)].map((match): Found => ({
+    ...[...text.matchAll(cartelNoun)].map((match): Spotted => ({
       ...span(match),
       type: 'Cartel',
       name: match[0],
@@ -180,7 +173,7 @@ export function findMentions(text: string): readonly Found[] {
       reason: 'collective of cartels',
     })),
     ...proper(text).filter((one) => one.type !== 'Person'),
-    ...[...text.matchAll(groups)].map((match): Found => ({
+    ...[...text.matchAll(groups)].map((match): Spotted => ({
       ...span(match),
       type: 'Group',
       name: match[0],
@@ -191,4 +184,67 @@ export function findMentions(text: string): readonly Found[] {
     ...proper(text),
     ...listed(text, names.substances, 'Substance', 'list of goods', {}, 'giu'),
   ]);
+}
+
+const typeOfLabel = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
+
+/** What the model of names finds. */
+function modelNames(doc: Doc): Spotted[] {
+  return doc.names
+    .filter((name) => name.confidence >= 0.6)
+    .map((name) => {
+      const text = doc.textOf(name.start, name.end);
+      const typed = name.type === 'ORG' ? typeOfName(text) : null;
+      return {
+        start: doc.start(name.start),
+        end: doc.end(name.end - 1),
+        text,
+        name: text,
+        type: typed?.type ?? typeOfLabel[name.type],
+        linkable: true,
+        reason: `model of names: ${name.type}`,
+      };
+    });
+}
+
+const nominalReasons = new Set(['people taken together', 'list of goods', 'list of legal statuses']);
+/** A name or demonym that only describes the noun behind it stands inside a larger noun phrase. */
+function formOf(doc: Doc, one: Spotted, head: number): MentionForm {
+  if (nominalReasons.has(one.reason) || (one.reason === 'collective of cartels' && !one.linkable)) return 'nominal';
+  const relation = doc.deprel(head);
+  return /^(?:compound|amod|nmod:poss)/u.test(relation) && one.type !== 'Law' ? 'modifier' : 'name';
+}
+
+/** Every place of a document that names an actor, in order; the laws are those that were found before. */
+export function findMentions(
+  doc: Doc,
+  view: string,
+  zones: readonly Zone[],
+  laws: readonly LawCitation[],
+): readonly Found[] {
+  const cited = laws.map((law): Spotted => ({
+    start: law.start,
+    end: law.end,
+    text: law.text,
+    type: 'Law',
+    name: law.text,
+    linkable: true,
+    reason: law.rule,
+    identifiers: { citation: law.normal },
+  }));
+  const shifted = (list: readonly Spotted[], by: number): Spotted[] =>
+    list.map((one) => ({ ...one, start: one.start + by, end: one.end + by }));
+  const listed = zones.flatMap((zone) => shifted(spotted(view.slice(zone.start, zone.end)), zone.start));
+  const sure = listed.filter((one) => one.reason !== 'two to four capitalised words');
+  const named = withoutOverlap([...cited, ...sure, ...modelNames(doc)]);
+  const surnames = zones.flatMap((zone) => {
+    const inside = (one: Spotted): boolean => one.start >= zone.start && one.end <= zone.end;
+    const here = shifted(named.filter(inside), -zone.start);
+    const elsewhere = named.filter((one) => !inside(one)).map((one) => ({ ...one, start: -1, end: -1 }));
+    return shifted(findSurnames(view.slice(zone.start, zone.end), [...here, ...elsewhere]), zone.start);
+  });
+  return withoutOverlap([...named, ...surnames]).flatMap((one) => {
+    const span = tokensOf(doc, one.start, one.end);
+    return span ? [{ ...one, ...span, form: formOf(doc, one, span.head) }] : [];
+  });
 }

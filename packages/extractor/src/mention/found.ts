@@ -1,5 +1,20 @@
-/** A place that names an actor, before it is tied to an entity. */
-export interface Found {
+/** How a mention speaks of its actor; a modifier is a demonym or name inside a larger noun phrase ("Mexican officials"). */
+export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'modifier';
+
+/** A place that names an actor, with its tokens. */
+export interface Found extends Spotted {
+  /** Tokens, half-open. */
+  readonly from: number;
+  readonly to: number;
+  /** Token by which it hangs in the tree. */
+  readonly head: number;
+  readonly form: MentionForm;
+  /** First person inside a quotation: whom it means only the speaker tells. */
+  readonly person?: 'first-singular' | 'first-plural';
+}
+
+/** A place that names an actor, as patterns over the text find it. */
+export interface Spotted {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -15,8 +30,8 @@ export interface Found {
 }
 
 /** Recognisers in order: an earlier one keeps its place against a later one. */
-export function withoutOverlap(candidates: readonly Found[]): readonly Found[] {
-  const kept: Found[] = [];
+export function withoutOverlap(candidates: readonly Spotted[]): readonly Spotted[] {
+  const kept: Spotted[] = [];
   for (const one of candidates)
     if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
   return kept.sort((a, b) => a.start - b.start);

@@ -1,7 +1,7 @@
 import countries from 'i18n-iso-countries';
 import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import { names } from '../data.ts';
-import { anyOf, type Found } from './found.ts';
+import { names } from './data.ts';
+import { anyOf, type Spotted } from './found.ts';
 
 countries.registerLocale(english);
 const shortName = (name: string): string =>
@@ -26,8 +26,8 @@ const pattern = anyOf(
 const states = anyOf(names.states);
 
 /** Countries by any usual name, and U.S. states. */
-export function findTerritories(text: string): readonly Found[] {
-  const found: Found[] = [];
+export function findTerritories(text: string): readonly Spotted[] {
+  const found: Spotted[] = [];
   for (const match of text.matchAll(pattern)) {
     const name = usual.get(match[0]) ?? match[0];
     const iso = isoOf.get(name);
