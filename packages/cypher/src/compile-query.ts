@@ -1,6 +1,7 @@
 import type { Clause, Query } from './ast.ts';
 import { compileExpression } from './compile-expression.ts';
 import { compileProjection } from './compile-projection.ts';
+import type { CompiledProjection } from './compile-projection.ts';
 import type { Emit, Source, Stage } from './context.ts';
 import { compileMatch } from './match.ts';
 import { Scope } from './scope.ts';
@@ -55,18 +56,22 @@ function compileClauses(clauses: readonly Clause[], start: Scope): CompiledPart 
   const stages: Stage[] = [];
   let columns: readonly string[] = [];
   for (const clause of clauses) {
-    if ('items' in clause) {
-      const projection = compileProjection(clause, scope);
-      stages.push(projection.stage);
-      scope = projection.scope;
-      columns = clause.kind === 'return' ? projection.columns : [];
-    } else stages.push(compileClause(clause, scope));
+    const compiled = compileClause(clause, scope);
+    stages.push(compiled.stage);
+    scope = compiled.scope;
+    columns = clause.kind === 'return' ? compiled.columns : [];
   }
   const stage: Stage = (source, context) => stages.reduce((rows, next) => next(rows, context), source);
   return { stage, columns, slots: columns.map((name) => scope.names.get(name)!.slot) };
 }
 
-function compileClause(clause: Exclude<Clause, { kind: 'with' | 'return' }>, scope: Scope): Stage {
+/** Compiles one clause; its scope is what the next clause sees. */
+export function compileClause(clause: Clause, scope: Scope): CompiledProjection {
+  if ('items' in clause) return compileProjection(clause, scope);
+  return { stage: compileReading(clause, scope), scope, columns: [] };
+}
+
+function compileReading(clause: Exclude<Clause, { kind: 'with' | 'return' }>, scope: Scope): Stage {
   if (clause.kind === 'unwind') {
     const list = compileExpression(clause.list, scope);
     const { slot } = declareNew(scope, clause.variable, clause.at);

@@ -80,7 +80,8 @@ function parseClauses(c: Cursor): Clause[] {
   return clauses;
 }
 
-function parseClause(c: Cursor): Clause | null {
+/** One reading clause; null where a query ends. */
+export function parseClause(c: Cursor): Clause | null {
   const { at } = c.peek();
   if (c.word('OPTIONAL', 'MATCH')) return parseMatch(c, at, true);
   if (c.word('MATCH')) return parseMatch(c, at, false);
