@@ -13,6 +13,7 @@ import {
   type Ontology,
   type Voice,
 } from '@attest/model';
+import type { Reading } from '@attest/nlp';
 import { findClaims, type DraftClaim } from './claim/find-claims.ts';
 import { recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { annotate } from './language/annotate.ts';
@@ -20,10 +21,10 @@ import { sentencesOf, type Sentence } from './language/tokens.ts';
 import { findLaws } from './laws/find-laws.ts';
 import { findMentions } from './mention/find-mentions.ts';
 import { findTerritories } from './mention/territories.ts';
-import { readDocument, readingViewOf } from './read/read-document.ts';
+import { readDocument } from './read/read-document.ts';
 
 const version = '1';
-const spoken = new Set(['headline', 'body', 'list', 'quotation']);
+const spoken = new Set(['headline', 'body', 'list', 'quotation', 'signature']);
 const longestEvidence = 800;
 
 /** Entities of one document; those that are only implied (an office's country, an author) are added as they are asked for. */
@@ -77,6 +78,7 @@ function voiceOf(document: Document, actors: Actors, ontology: Ontology): Voice 
 function finish(
   drafts: readonly { readonly draft: DraftClaim; readonly sentence: string }[],
   document: Document,
+  reading: Reading,
   voice: Voice,
 ): readonly Claim[] {
   const ordinals = new Map<string, number>();
@@ -120,14 +122,19 @@ function finish(
     content: draft.content === null ? null : (idOf.get(draft.content) ?? null),
     date: null,
     said: document.published,
-    evidence: {
-      start: draft.start,
-      end: Math.min(draft.end, draft.start + longestEvidence),
-      rule: draft.rule,
-      confidence: draft.confidence,
-    },
-    moreEvidence: [],
+    ...evidenceOf(draft, reading),
   }));
+}
+
+/** Where the source states a claim: the longest stretch of it without a page break, and the others if there are more. */
+function evidenceOf(draft: DraftClaim, reading: Reading): Pick<Claim, 'evidence' | 'moreEvidence'> {
+  const spans = reading.sourceSpans(draft.start, Math.min(draft.end, draft.start + longestEvidence));
+  const [longest] = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const { start, end } = longest ?? { start: 0, end: 0 };
+  return {
+    evidence: { start, end: Math.min(end, start + longestEvidence), rule: draft.rule, confidence: draft.confidence },
+    moreEvidence: spans.filter((span) => span !== longest).map((span) => ({ start: span.start, end: span.end })),
+  };
 }
 
 const inside = (
@@ -137,9 +144,10 @@ const inside = (
 
 /** One document to its record: read → sentences → mentions → entities → claims. Pure but for the data files read at the start. */
 export function extractRecord(input: IngestInput, ontology: Ontology): DocumentRecord {
-  const document = readDocument(input);
-  const view = readingViewOf(document.text);
-  const zones = document.zones.filter((zone) => spoken.has(zone.kind));
+  const { document, layout } = readDocument(input);
+  // From here to the record, every offset is one of the reading text.
+  const view = layout.reading.text;
+  const zones = layout.segments.filter((segment) => spoken.has(segment.kind));
   const sentences: { readonly sentence: Sentence; readonly quoted: boolean }[] = [];
   const laws = findLaws(view);
   const doc = annotate(view, zones, laws);
@@ -163,8 +171,11 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   return {
     document,
     entities: [...actors.entities.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    mentions: recordedMentions(tied.mentions),
-    claims: [...finish(drafts, document, voice)],
+    mentions: recordedMentions(tied.mentions).map((one) => ({
+      ...one,
+      ...layout.reading.sourceSpan(one.start, one.end),
+    })),
+    claims: [...finish(drafts, document, layout.reading, voice)],
     versions: { extractor: version },
   };
 }

@@ -13,6 +13,7 @@ export const zoneKinds = [
   'list',
   'comment',
   'boilerplate',
+  'signature',
 ] as const;
 export const zoneSchema = spanSchema.extend({ kind: z.enum(zoneKinds) });
 /** A stretch of the source that is of one kind. */

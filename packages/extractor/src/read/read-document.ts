@@ -6,8 +6,8 @@ import {
   type DocumentKind,
   type IngestInput,
   type Said,
-  type Zone,
 } from '@attest/model';
+import { layOut, type Layout } from '@attest/nlp';
 
 const largestText = 8 * 1024 * 1024;
 
@@ -42,31 +42,6 @@ function decode(input: IngestInput): string {
   return text;
 }
 
-const footnoteStart = /^\s*(?:[¹²³⁰-⁹]+|\$\^\{|\^\{|\d{1,3}\s+\*?(?:Id\.|See|Supra))/u;
-const boilerplate =
-  /^\s*(?:Related\b|Read more|Advertisement|Share this|Sign up|Photo\b|Copyright|©|Secretary Antony .* Page \*\*)/iu;
-
-function zonesOf(text: string): Zone[] {
-  const zones: Zone[] = [];
-  let first = true;
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const line = match[0];
-    if (line.trim() === '') continue;
-    const span = { start: match.index, end: match.index + line.length };
-    const isHeadline = first && line.length < 200 && !/[.!?]["”]?\s*$/u.test(line) && !/^Dear\b/u.test(line);
-    const kind: Zone['kind'] = boilerplate.test(line)
-      ? 'boilerplate'
-      : footnoteStart.test(line)
-        ? 'footnote'
-        : isHeadline
-          ? 'headline'
-          : 'body';
-    zones.push({ ...span, kind });
-    first = false;
-  }
-  return zones;
-}
-
 function kindOf(text: string, given: string | undefined): DocumentKind {
   const known = documentKinds.find((kind) => kind === given);
   if (known) return known;
@@ -83,31 +58,29 @@ function publishedOf(published: IngestInput['meta']['published']): Said | null {
   return { from: published.from, to: published.to ?? published.from, basis: published.basis ?? 'document' };
 }
 
-/** Bytes to a document with its zones; throws a typed error for what is no readable text. */
-export function readDocument(input: IngestInput): Document {
+/** A document and how it is read; every offset of the layout's reading text leads back to the document's text. */
+export interface ReadDocument {
+  readonly document: Document;
+  readonly layout: Layout;
+}
+
+/** Bytes to a document with its zones and its reading text; throws a typed error for what is no readable text. */
+export function readDocument(input: IngestInput): ReadDocument {
   const text = decode(input);
-  const zones = zonesOf(text);
-  const headline = zones.find((zone) => zone.kind === 'headline');
+  const layout = layOut(text);
+  const headline = layout.segments.find((segment) => segment.kind === 'headline');
   const { meta } = input;
-  return {
+  const document: Document = {
     sourceId: input.sourceId,
     revision: revisionOf(input.bytes),
     file: input.file,
-    title: meta.title ?? (headline ? text.slice(headline.start, headline.end).trim() : input.file),
+    title: meta.title ?? (headline ? layout.reading.text.slice(headline.start, headline.end).trim() : input.file),
     kind: kindOf(text, meta.kind),
     publisher: meta.publisher ?? null,
     author: meta.author ?? null,
     published: publishedOf(meta.published),
     text,
-    zones,
+    zones: [...layout.zones],
   };
-}
-
-/** The text with footnote marks blanked and quotes made straight; every offset stays where it is in the source. */
-export function readingViewOf(text: string): string {
-  return text
-    .replaceAll(/\$?\^\{\d+\}\\?,?\$?|[¹²³⁰-⁹]+/gu, (mark) => ' '.repeat(mark.length))
-    .replace(/^\ufeff/u, ' ')
-    .replaceAll(/[“”„]/gu, '"')
-    .replaceAll(/[‘’]/gu, "'");
+  return { document, layout };
 }
