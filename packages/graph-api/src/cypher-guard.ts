@@ -1,5 +1,7 @@
+import { compile, CypherError } from '@attest/cypher';
 import { z } from 'zod';
 import { AttestError, type GraphStore, type QueryRows } from '@attest/model';
+import { withoutComments, wordsOf } from './cypher-text.ts';
 
 const requestSchema = z.object({
   query: z.string().min(1).max(100_000),
@@ -8,16 +10,72 @@ const requestSchema = z.object({
 
 const limits = { deadlineMs: 5_000, maxRows: 10_000 };
 
-/** The only way by which query text reaches a store: its size is capped, it runs within limits, and stores only read. */
+/** How a query may begin; whatever is not here (SHOW, USE, EXPLAIN, LOAD CSV, CREATE, TERMINATE, ...) is refused. */
+const firstWords = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
+/** Procedures that only tell the schema. */
+const procedures = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys']);
+
+const refuse = (message: string, hint: string, cause?: unknown): AttestError =>
+  new AttestError('invalid-query', message, hint, cause === undefined ? undefined : { cause });
+
+/** Names after CALL. `n.call` is a property; CALL before a bracket is a subquery and holds only what the parser has read. */
+function calledProcedures(words: readonly string[]): readonly string[] {
+  return words.flatMap((word, index) => {
+    const [next = '', sign = ''] = words.slice(index + 1);
+    const isCall = word.toUpperCase() === 'CALL' && words[index - 1] !== '.';
+    if (!isCall || !(next === "'" || (/^[\p{L}_]/u.test(next) && (sign === '.' || sign === '(')))) return [];
+    const rest = words.slice(index + 1);
+    const end = rest.findIndex((one, at) => (at % 2 === 0 ? !/^[\p{L}_']/u.test(one) : one !== '.'));
+    return [rest.slice(0, end < 0 ? undefined : end).join('')];
+  });
+}
+
+/**
+ * The query as it may reach a store, or a typed error. It must be read to its end by our own parser, which knows no clause
+ * that writes; what goes on is exactly the text that was parsed. Comments and Unicode escapes are where parsers differ
+ * (Neo4j turns `\u0027` into a quote before it reads, and ends a line comment at a carriage return): the former are
+ * blanked out, the latter refused, so that no store can read another query than the one that was checked.
+ */
+export function checkedQuery(query: string): string {
+  if (/\\u/iu.test(query)) {
+    throw refuse(
+      'Unicode escapes are not allowed in a query',
+      'Write the character itself, or pass it as a parameter.',
+    );
+  }
+  const text = withoutComments(query);
+  try {
+    compile(text);
+  } catch (cause) {
+    if (!(cause instanceof CypherError)) throw cause;
+    throw refuse(cause.message, cause.hint === '' ? 'See the README for queries that work.' : cause.hint, cause);
+  }
+  const words = wordsOf(text);
+  const first = words[0]?.toUpperCase() ?? '';
+  if (!firstWords.has(first)) {
+    throw refuse(`a query cannot begin with ${first.slice(0, 40)}`, `Begin with ${[...firstWords].join(', ')}.`);
+  }
+  for (const name of calledProcedures(words)) {
+    if (!procedures.has(name)) {
+      throw refuse(`the procedure ${name.slice(0, 80)} is not allowed`, `Allowed are ${[...procedures].join(', ')}.`);
+    }
+  }
+  return text;
+}
+
+/** The only way by which a user's query text reaches a store: checked, capped in size, within limits of time and rows. */
 export async function guardedQuery(store: GraphStore, request: unknown, signal?: AbortSignal): Promise<QueryRows> {
   const parsed = requestSchema.safeParse(request);
   if (!parsed.success) {
-    throw new AttestError(
-      'invalid-query',
+    throw refuse(
       `the request needs {query, parameters}: ${parsed.error.issues[0]?.message ?? ''}`,
       'Send {"query": "MATCH (n) RETURN n LIMIT 5"}; a query has at most 100 000 characters.',
     );
   }
   const { query, parameters } = parsed.data;
-  return store.query(query, { ...limits, ...(parameters ? { parameters } : {}), ...(signal ? { signal } : {}) });
+  return store.query(checkedQuery(query), {
+    ...limits,
+    ...(parameters ? { parameters } : {}),
+    ...(signal ? { signal } : {}),
+  });
 }

@@ -3,4 +3,5 @@ export * from './errors.ts';
 export * from './ids.ts';
 export * from './ontology.ts';
 export * from './ports.ts';
+export * from './questions.ts';
 export * from './record.ts';

@@ -1,45 +1,82 @@
-import { CypherDate, CypherError, PropertyGraph, run } from '@attest/cypher';
-import { AttestError, type Graph, type GraphStore, type GraphValue } from '@attest/model';
-import { toJson } from '../cypher-json.ts';
-
-const indexes = ['Entity', 'Claim', 'Document'].map((label) => ({ label, property: 'id' }));
+import { CypherDate, CypherError, PropertyGraph } from '@attest/cypher';
+import { CypherWorker } from '@attest/cypher/worker';
+import {
+  AttestError,
+  type AttestErrorCode,
+  type Graph,
+  type GraphNode,
+  type GraphStore,
+  type GraphValue,
+} from '@attest/model';
+import { projectionNode } from './projection-node.ts';
+import { idProperty, toJson } from './result-json.ts';
 
 const engineValue = (value: GraphValue) =>
   typeof value === 'object' && 'date' in value ? CypherDate.parse(value.date) : value;
-const engineProperties = (properties: Readonly<Record<string, GraphValue>>) =>
-  Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, engineValue(value)]));
+const propertiesOf = ({ id, properties }: Pick<GraphNode, 'id' | 'properties'>) => ({
+  ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, engineValue(value)])),
+  [idProperty]: id,
+});
 
-/** The projection in memory, read by our own engine. `replace` swaps it as a whole. */
-export function openEmbeddedGraph(): GraphStore {
-  let current: { readonly graph: PropertyGraph; readonly digest: string } | null = null;
+/** The graph as bytes for the engine's threads. */
+function snapshotOf(graph: Graph): Uint8Array {
+  const nodes = [...graph.nodes, projectionNode(graph)];
+  return PropertyGraph.build(
+    nodes.map((node) => ({ ...node, properties: propertiesOf(node) })),
+    graph.edges.map((edge) => ({ ...edge, properties: propertiesOf(edge) })),
+  ).toSnapshot();
+}
+
+const codes: Partial<Record<CypherError['code'], AttestErrorCode>> = {
+  DeadlineExceeded: 'limit-exceeded',
+  MemoryExceeded: 'limit-exceeded',
+  Aborted: 'limit-exceeded',
+  WorkerFailed: 'store-unavailable',
+};
+function asAttestError(cause: unknown): unknown {
+  if (!(cause instanceof CypherError)) return cause;
+  const hint = cause.hint === '' ? 'See the README for queries that work.' : cause.hint;
+  return new AttestError(codes[cause.code] ?? 'invalid-query', cause.message, hint, { cause });
+}
+
+/**
+ * The projection in memory, read by our own engine in threads of its own, so that a heavy query stalls nobody.
+ * `replace` swaps it as a whole: a query sees one graph from its start to its end.
+ */
+export function openEmbeddedGraph(options: { readonly threads?: number } = {}): GraphStore {
+  let worker: CypherWorker | null = null;
+  let digest: string | null = null;
+  const query: GraphStore['query'] = async (text, { parameters, deadlineMs, maxRows, signal } = {}) => {
+    if (!worker) throw new AttestError('store-unavailable', 'no graph is loaded', 'Load documents first.');
+    try {
+      const { columns, rows, truncated } = await worker.run(text, {
+        ...(parameters === undefined ? {} : { parameters }),
+        ...(deadlineMs === undefined ? {} : { deadlineMs }),
+        ...(maxRows === undefined ? {} : { maxRows }),
+        ...(signal === undefined ? {} : { signal }),
+      });
+      return { columns, rows: rows.map((row) => row.map(toJson)), truncated };
+    } catch (cause) {
+      throw asAttestError(cause);
+    }
+  };
   return {
-    replace: async ({ nodes, edges, digest }: Graph) => {
-      const graph = PropertyGraph.build(
-        nodes.map((node) => ({ ...node, properties: engineProperties(node.properties) })),
-        edges.map((edge) => ({ ...edge, properties: engineProperties(edge.properties) })),
-        { indexes },
-      );
-      current = { graph, digest };
-    },
-    digest: async () => current?.digest ?? null,
-    query: async (text, options = {}) => {
-      if (!current) throw new AttestError('store-unavailable', 'no graph is loaded', 'Load documents first.');
+    replace: async (graph) => {
+      const snapshot = snapshotOf(graph);
       try {
-        const { columns, rows, truncated } = run(current.graph, text, options);
-        return { columns, rows: rows.map((row) => row.map(toJson)), truncated: truncated ?? false };
+        if (worker) await worker.load(snapshot);
+        else worker = await CypherWorker.start(snapshot, options);
       } catch (cause) {
-        if (cause instanceof CypherError)
-          throw new AttestError(
-            /limit|cancel/u.test(cause.code) ? 'limit-exceeded' : 'invalid-query',
-            cause.message,
-            cause.hint ?? 'See the README for queries that work.',
-            { cause },
-          );
-        throw cause;
+        throw asAttestError(cause);
       }
+      digest = graph.digest;
     },
+    digest: async () => digest,
+    query,
     close: async () => {
-      current = null;
+      await worker?.close();
+      worker = null;
+      digest = null;
     },
   };
 }

@@ -1,0 +1,28 @@
+import { CypherNode, CypherPath, CypherRelationship } from '@attest/cypher';
+
+/** The property under which every node and relationship carries its id in both stores; results hide it. */
+export const idProperty = '_id';
+
+const visible = (properties: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([key, value]) => (key === idProperty ? [] : [[key, toJson(value)]])),
+  );
+
+/** Values of an embedded result as JSON: integers beyond ±2^53 and temporals as strings, nodes and relationships as objects. */
+export function toJson(value: unknown): unknown {
+  if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (value === undefined || value === null || typeof value !== 'object') return value ?? null;
+  if (Array.isArray(value)) return value.map(toJson);
+  if (value instanceof CypherNode) return { id: value.id, labels: value.labels, properties: visible(value.properties) };
+  if (value instanceof CypherRelationship) {
+    const { id, type, from, to, properties } = value;
+    return { id, type, from, to, properties: visible(properties) };
+  }
+  if (value instanceof CypherPath)
+    return { nodes: value.nodes.map(toJson), relationships: value.relationships.map(toJson) };
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  if (prototype !== null && prototype !== Object.prototype && Object.hasOwn(prototype, 'toString'))
+    return (value as { toString(): string }).toString();
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, toJson(inner)]));
+}

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Graph, GraphStore, QueryRows } from '../src/ports.ts';
+import { loadQuestions } from '../src/questions.ts';
+import { expectedRows } from './expected.ts';
+import { edge, entity, fixture, graphOf } from './fixture.ts';
+
+const dump = async (store: GraphStore): Promise<readonly (readonly unknown[])[]> => {
+  const nodes = await store.query('MATCH (n) RETURN n ORDER BY n._id');
+  const edges = await store.query('MATCH ()-[r]->() RETURN r ORDER BY r._id');
+  return [...nodes.rows, ...edges.rows];
+};
+const only = ({ rows }: QueryRows): unknown => rows[0]?.[0];
+
+/** The fixture with an actor renamed, one retyped, a document's claims gone and a new actor with an edge. */
+function changed(): Graph {
+  const gone = new Set(['c9', 's_c9', 'a_1']);
+  const nodes = fixture.nodes
+    .filter(({ id }) => !gone.has(id))
+    .map((node) => {
+      if (node.id === 'blinken') return entity('blinken', 'Person', 'Person', 'Antony J. Blinken');
+      return node;
+    });
+  const edges = fixture.edges
+    .filter(({ from, to, type }) => !gone.has(from) && !gone.has(to) && type !== 'BASED_IN')
+    .map((one) => (one.type === 'MENTIONED_IN' ? { ...one, properties: { count: 7 } } : one));
+  return graphOf([...nodes, entity('new', 'Body', 'Agency', 'New')], [...edges, edge('PART_OF', 'new', 'state')]);
+}
+
+const hostile = `"'\`\\ \u2028 \u0000 $x {a} // */ é 😀`;
+const strange = graphOf(
+  [
+    {
+      id: hostile,
+      labels: ['Entity', 'Bo`dy', 'Two Words'],
+      properties: {
+        id: hostile,
+        name: hostile,
+        'a`b c': 1,
+        type: 'Two Words',
+        whole: 3,
+        big: 9_007_199_254_740_991,
+        part: 0.125,
+        yes: true,
+        none: [],
+        day: { date: '0001-12-31' },
+      },
+    },
+    { id: 'other', labels: ['Entity', 'Body'], properties: { id: 'other', name: '' } },
+  ],
+  [edge('O`DD TYPE', hostile, 'other', { day: { date: '2024-02-29' }, list: ['a', hostile] })],
+);
+
+/**
+ * What every GraphStore must do. `open` gives a store of its own, without a graph, each time.
+ * Text that only a store of one kind would refuse is not in here: the guard stands before all of them.
+ */
+export function graphStoreContract(name: string, open: () => Promise<GraphStore>): void {
+  describe(`${name} as a GraphStore`, () => {
+    let store: GraphStore;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    it('has no digest and answers nothing before a graph is there', async () => {
+      expect(await store.digest()).toBeNull();
+      await expect(store.query('RETURN 1')).rejects.toMatchObject({ code: 'store-unavailable' });
+    });
+
+    it('keeps the digest of the graph that it was given', async () => {
+      await store.replace(fixture);
+      expect(await store.digest()).toBe(fixture.digest);
+      expect(only(await store.query('MATCH (p:Projection) RETURN p.digest'))).toBe(fixture.digest);
+    });
+
+    it.each(loadQuestions().map((question) => [question.id, question] as const))(
+      'answers question %i',
+      async (id, { query, parameters }) => {
+        expect((await store.query(query, { parameters })).rows).toEqual(expectedRows[id]);
+      },
+    );
+
+    it('gives nodes, relationships, paths, dates and numbers in one format', async () => {
+      const { columns, rows } = await store.query(
+        "MATCH p = (a:Entity {id: 'cameron'})-[r:URGED]->(b) RETURN a, r, p, date('2024-02-29') AS d, 7 AS i, 2.5 AS f, 9007199254740993 AS big, null AS n, [1, 'x'] AS l, {k: true} AS m",
+      );
+      const [cameron, blinken] = ['cameron', 'blinken'].map((id) => fixture.nodes.find((node) => node.id === id));
+      const urged = fixture.edges.find(({ type }) => type === 'URGED');
+      expect(columns).toEqual(['a', 'r', 'p', 'd', 'i', 'f', 'big', 'n', 'l', 'm']);
+      expect(rows).toEqual([
+        [
+          cameron,
+          urged,
+          { nodes: [cameron, blinken], relationships: [urged] },
+          '2024-02-29',
+          7,
+          2.5,
+          '9007199254740993',
+          null,
+          [1, 'x'],
+          { k: true },
+        ],
+      ]);
+      const backwards = await store.query(
+        "MATCH (:Entity {id: 'blinken'})<-[r:URGED]-() RETURN r, labels(startNode(r)) AS l",
+      );
+      expect(backwards.rows).toEqual([[urged, ['Entity', 'Person', 'Official']]]);
+    });
+
+    it('takes parameters as they are meant: whole numbers, parts, lists, maps, nothing', async () => {
+      const parameters = { n: 2, x: 0.5, l: [1, 2], m: { a: [null] }, none: null };
+      const { rows } = await store.query(
+        'UNWIND range(1, 5) AS i RETURN i / $n AS half, $x AS x, $l AS l, $m.a AS a, $none AS none LIMIT $n',
+        { parameters },
+      );
+      expect(rows).toEqual([
+        [0, 0.5, [1, 2], [null], null],
+        [1, 0.5, [1, 2], [null], null],
+      ]);
+    });
+
+    it.each([
+      'CREATE (n:Entity) RETURN n',
+      'MATCH (n) DETACH DELETE n',
+      'MATCH (n) SET n.name = 1 RETURN n',
+      'MATCH (n) REMOVE n.name RETURN n',
+      "MERGE (n:Entity {id: 'x'}) RETURN n",
+      'DROP INDEX x',
+      'RETURN nothing',
+      'MATCH (n',
+      'RETURN $missing',
+      'RETURN 1 AS a, 2 AS a',
+    ])('refuses %s, and nothing changes', async (query) => {
+      await expect(store.query(query)).rejects.toMatchObject({ code: 'invalid-query' });
+      expect(only(await store.query('MATCH (n) RETURN count(n)'))).toBe(fixture.nodes.length + 1);
+    });
+
+    it('cuts at the row limit and says so', async () => {
+      const cut = await store.query('UNWIND range(1, 20000) AS i RETURN i', { maxRows: 5 });
+      expect(cut).toMatchObject({ rows: [[1], [2], [3], [4], [5]], truncated: true });
+      const whole = await store.query('UNWIND range(1, 5) AS i RETURN i', { maxRows: 5 });
+      expect(whole.truncated).toBe(false);
+    });
+
+    it('ends a query at its deadline and when its caller goes, and answers the next', async () => {
+      const heavy = 'UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b WITH a, b WHERE a * b < 0 RETURN count(*)';
+      await expect(store.query(heavy, { deadlineMs: 300 })).rejects.toMatchObject({ code: 'limit-exceeded' });
+      const caller = new AbortController();
+      const gone = store.query(heavy, { deadlineMs: 30_000, signal: caller.signal });
+      setTimeout(() => caller.abort(), 100);
+      await expect(gone).rejects.toMatchObject({ code: 'limit-exceeded' });
+      await expect(store.query('RETURN 1', { signal: AbortSignal.abort() })).rejects.toMatchObject({
+        code: 'limit-exceeded',
+      });
+      expect(only(await store.query('RETURN 1'))).toBe(1);
+    });
+
+    it('shows readers the old graph or the new one, never a mixture', async () => {
+      await store.replace(fixture);
+      const other = changed();
+      const sizes = new Set([fixture, other].map(({ nodes, digest }) => `${nodes.length + 1} ${digest}`));
+      const done = new AbortController();
+      const seen: string[] = [];
+      const reader = (async () => {
+        while (!done.signal.aborted) {
+          const { rows } = await store.query('MATCH (p:Projection) MATCH (n) RETURN count(n), p.digest');
+          seen.push((rows[0] ?? []).join(' '));
+        }
+      })();
+      for (const graph of [other, fixture, other, fixture, other]) await store.replace(graph);
+      done.abort();
+      await reader;
+      expect(seen.length).toBeGreaterThan(0);
+      expect(seen.filter((one) => !sizes.has(one))).toEqual([]);
+    });
+
+    it('is after a change what a store is that never held anything else', async () => {
+      const target = changed();
+      const fresh = await open();
+      try {
+        await fresh.replace(target);
+        const expected = await dump(fresh);
+        await store.replace(fixture);
+        await store.replace(target);
+        expect(await dump(store)).toEqual(expected);
+        expect(await store.digest()).toBe(await fresh.digest());
+      } finally {
+        await fresh.close();
+      }
+    });
+
+    it('keeps names, labels, types and values that look like Cypher or like nothing', async () => {
+      await store.replace(strange);
+      const [node] = strange.nodes.filter(({ id }) => id === hostile);
+      const [link] = strange.edges;
+      const plain = { ...node?.properties, day: '0001-12-31' };
+      expect((await store.query('MATCH (n {whole: 3})-[r]->() RETURN n, r')).rows).toEqual([
+        [
+          { ...node, properties: plain },
+          { ...link, properties: { ...link?.properties, day: '2024-02-29' } },
+        ],
+      ]);
+    });
+
+    it('holds a graph without anything in it', async () => {
+      const empty = graphOf([], []);
+      await store.replace(empty);
+      expect(await store.digest()).toBe(empty.digest);
+      expect(only(await store.query('MATCH (n:Entity) RETURN count(n)'))).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,1 @@
+export { graphStoreContract } from './graph-store.ts';
