@@ -24,6 +24,7 @@ interface Manifest {
   readonly labels: readonly string[];
   readonly nameLabels: readonly string[];
   readonly nameTransitions: readonly number[];
+  readonly nameUnit: number;
 }
 
 /** Loads the models (Node) and checks each against its checksum; throws `ModelError`. */
@@ -59,7 +60,7 @@ export function loadPipeline(options: LoadOptions = {}): Pipeline {
     tagger: new Tagger(manifest.tags, tags, words),
     lemmatiser: new Lemmatiser(new Map(table('lemmas.tsv'))),
     names: new NameTagger(
-      { labels: manifest.nameLabels, transitions: manifest.nameTransitions },
+      { labels: manifest.nameLabels, transitions: manifest.nameTransitions, unit: manifest.nameUnit },
       LinearModel.unpack(bytes('names.bin'), 'names.bin'),
       words,
       new Map(table('gazetteer.tsv').map(([k, v]) => [k, Number(v)])),

@@ -1,5 +1,6 @@
 import { Eisner } from './eisner.ts';
 import { ModelError } from './errors.ts';
+import { exponential } from './exponential.ts';
 import { createKernel, type Kernel } from './gemm.ts';
 import { hashString } from './hash.ts';
 import { type ParserLayout, type ParserMeta, SIZES, layoutOf } from './parser-layout.ts';
@@ -178,14 +179,6 @@ export class Parser {
     }
     return out;
   }
-}
-
-/** e^x by (1 + x/1024)^1024: ten squarings, the same on every engine; bounded so that it cannot overflow. */
-function exponential(x: number): number {
-  if (x < -30) return 0;
-  let v = 1 + (x > 30 ? 30 : x) / 1024;
-  for (let i = 0; i < 10; i++) v *= v;
-  return v;
 }
 
 /** One gated layer in one direction: h = (1 - g) h' + g z, with softsign for z and its half for g. */

@@ -148,7 +148,8 @@ function separate(text: string, a: number, b: number, out: Tokens): void {
     const after = w.charAt(i + k[0].length);
     const digits = /\d/.test(before) && /\d/.test(after);
     if (digits && /^[,.:/]$/.test(k[0])) continue;
-    if (k[0] === '-' && PREFIX.test(w.slice(p, i)) && /\p{L}/u.test(after)) continue;
+    const prefix = w.slice(p, i);
+    if (k[0] === '-' && PREFIX.test(prefix) && !/^\p{Lu}{2}/u.test(prefix) && /\p{L}/u.test(after)) continue;
     parts.push([p, i, false], [i, i + k[0].length, true]);
     p = i + k[0].length;
   }

@@ -39,7 +39,7 @@ const noise = new RegExp(
     String.raw`(?<single>[‘’‚‛])`,
     String.raw`(?<blanks>[ \t\u00a0]{2,})`,
     String.raw`(?<blank>[\u00a0\u2000-\u200a\u202f\u205f\u3000\t])`,
-    String.raw`(?<nothing>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e])`,
+    String.raw`(?<nothing>[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e])`,
     String.raw`(?<ligature>[ﬀ-ﬆ])`,
     String.raw`(?<combined>\p{L}\p{M}{1,3})`,
     String.raw`(?<escaped>\\(?:[$%&#_*~{}[\]().!+,;-]|S(?=\s*\d)))`,
