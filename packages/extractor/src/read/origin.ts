@@ -1,0 +1,92 @@
+import type { Said } from '@attest/model';
+import type { Layout, LayoutSegment } from '@attest/nlp';
+import { dateIn } from './dates.ts';
+import { forms } from './forms.ts';
+
+/** Who a document is from, and when, as far as its form tells. */
+export interface Origin {
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly published: Said | null;
+}
+
+/** Names in capitals as they are usually written: "JOSEPH R. BIDEN JR." → "Joseph R. Biden Jr.". */
+const usualCase = (name: string): string =>
+  /\p{Ll}{2}/u.test(name)
+    ? name
+    : name.replaceAll(/\p{L}+/gu, (word) =>
+        word.length > 1 && !/^(?:II|III|IV)$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word,
+      );
+
+const capitals =
+  /^\W*(?<name>(?:(?:MC|MAC|O')?\p{Lu}[\p{Lu}'’-]*\.?,? ){1,4}\p{Lu}[\p{Lu}'’-]+(?:,? (?:JR|SR)\.?|,? I{2,3})?)(?![\p{L}])/u;
+const usual =
+  /^(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){0,2}(?: (?:de|la|del|van|von|al|bin))* \p{Lu}[\p{L}'’-]+(?: (?:Jr|Sr)\.)?)(?:,|\s*$)/u;
+const titled = new RegExp(String.raw`\b(?:${forms.officialTitles.join('|')})\b`, 'iu');
+const bodyWords = /\b(?:Office|Department|Bureau|Embassy|Committee|Ministry|Commission|House|Agency)\b/iu;
+
+const textOf = (layout: Layout, segment: LayoutSegment): string =>
+  layout.reading.text.slice(segment.start, segment.end).trim();
+
+/** The person that a line of a signature block names, if it begins with one. */
+function personOf(line: string): string | null {
+  const name = capitals.exec(line)?.groups?.['name'] ?? usual.exec(line.replace(/^By:?\s+/u, ''))?.groups?.['name'];
+  return name === undefined || bodyWords.test(name)
+    ? null
+    : usualCase(name.trim().replace(/,$/u, '')).replace(/ (?<rank>[JS]r)$/u, ' $<rank>.');
+}
+
+function authorOf(layout: Layout): string | null {
+  const lines = layout.segments
+    .filter(({ kind, speaker }) => kind === 'signature' && speaker === null)
+    .map((one) => textOf(layout, one));
+  const closing = lines.findIndex((line) => /^[\p{L} ]{4,40},$/u.test(line));
+  const byline = lines.find(
+    (line) => /^By:?\s/u.test(line) || (titled.test(line) && usual.test(line) && line.length < 120),
+  );
+  for (const line of [
+    ...(closing < 0 ? [] : lines.slice(closing + 1)),
+    ...(byline === undefined ? [] : [byline]),
+    ...lines.filter((one) => capitals.test(one) && !one.endsWith(':')),
+  ]) {
+    const person = personOf(line);
+    if (person !== null) return person;
+  }
+  return null;
+}
+
+function publisherOf(layout: Layout): string | null {
+  for (const segment of layout.segments) {
+    if (segment.kind !== 'dateline' && segment.kind !== 'signature') continue;
+    const line = textOf(layout, segment);
+    const bracket =
+      segment.kind === 'dateline'
+        ? /\((?<agency>\p{L}[\p{L} .&'’-]{1,40})\)\s*(?:—|–|-{1,2})$/u.exec(line)?.groups?.['agency']
+        : undefined;
+    if (bracket !== undefined) return forms.agencies[bracket] ?? bracket;
+    if (segment.kind === 'signature' && /^(?:The )?Office of\b[^,]{3,60}$/u.test(line)) return line;
+  }
+  return null;
+}
+
+/** What dateline, letterhead, byline and signature say of a document's origin. */
+export function originOf(layout: Layout): Origin {
+  const dated = layout.segments.filter(({ kind }) => kind === 'dateline').map((one) => dateIn(textOf(layout, one)));
+  const day =
+    dated.find((one) => one !== null) ??
+    layout.segments
+      .slice(0, 12)
+      .map((one) => released.exec(textOf(layout, one))?.[0])
+      .map((one) => (one === undefined ? null : dateIn(one)))
+      .find((one) => one !== null) ??
+    null;
+  return {
+    author: authorOf(layout),
+    publisher: publisherOf(layout),
+    published: day === null ? null : { from: day, to: day, basis: 'document' },
+  };
+}
+
+/** "For Release: May 2, 2023" at the head of a release, "May 21, 2025 Mr. Banks introduced the following bill" of a bill. */
+const released =
+  /\b(?:[Rr]elease|RELEASE|[Dd]ated?|[Pp]osted|[Pp]ublished|[Uu]pdated|[Ii]ssued)\b.{0,40}|^\p{L}{3,9} \d{1,2}, \d{4}(?= (?:Mr|Mrs|Ms|Received|Read)\b)/u;
