@@ -12,6 +12,10 @@ const statusOf: Readonly<Record<AttestErrorCode, number>> = {
   'store-locked': 503,
   'store-damaged': 500,
   'store-unavailable': 503,
+  // The server's own trouble with its store: no matter for who asks.
+  'store-unauthorized': 503,
+  'store-version': 503,
+  'store-full': 507,
 };
 
 /** Answers with problem details (RFC 9457). */

@@ -9,7 +9,10 @@ export type AttestErrorCode =
   | 'limit-exceeded'
   | 'store-locked'
   | 'store-damaged'
-  | 'store-unavailable';
+  | 'store-unavailable'
+  | 'store-unauthorized'
+  | 'store-version'
+  | 'store-full';
 
 /** Every error that Attest throws on purpose: a code for programs, a message that says what is wrong, a hint that says what to do. */
 export class AttestError extends Error {

@@ -2,10 +2,12 @@ import { CypherNode, CypherPath, CypherRelationship } from '@attest/cypher';
 
 /** The property under which every node and relationship carries its id in both stores; results hide it. */
 export const idProperty = '_id';
+/** Properties of the stores' own; results hide them. */
+export const isHidden = (property: string): boolean => property.startsWith('_');
 
 const visible = (properties: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(properties).flatMap(([key, value]) => (key === idProperty ? [] : [[key, toJson(value)]])),
+    Object.entries(properties).flatMap(([key, value]) => (isHidden(key) ? [] : [[key, toJson(value)]])),
   );
 
 /** Values of an embedded result as JSON: integers beyond ±2^53 and temporals as strings, nodes and relationships as objects. */
