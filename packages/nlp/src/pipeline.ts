@@ -1,5 +1,6 @@
 import { Doc, type Name } from './doc.ts';
 import { DocBuilder } from './doc-builder.ts';
+import { liftOffFunctionWords } from './function-words.ts';
 import { INFINITIVE_VERBS } from './generated/lexicon.ts';
 import { hiddenInfinitives } from './infinitives.ts';
 import type { Lemmatiser } from './lemmas.ts';
@@ -99,6 +100,7 @@ function sentence(
     rels[unit.head] = parts.parser.labels[tree.labels[u]!]!;
     confidence[unit.head] = tree.confidence[u]!;
   }
+  liftOffFunctionWords(heads, rels);
   const lemmas = forms.map((f, i) => parts.lemmatiser.lemma(f, names[i]![1]));
   builder.add({ starts, ends, tags: names, lemmas, heads, rels, confidence, names: found });
 }
