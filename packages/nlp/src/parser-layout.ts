@@ -8,7 +8,8 @@ export const SIZES = {
   conv: 160,
   gate: 112,
   arc: 96,
-  label: 48,
+  label: 32,
+  layers: 3,
   suffixes: 4000,
   prefixes: 4000,
   shapes: 500,
@@ -68,7 +69,8 @@ export function layoutOf(meta: ParserMeta): ParserLayout {
   const tags = take(meta.tagCount * s.tag);
   const conv = take(3 * (s.word + s.suffix + s.prefix + s.shape + s.tag) * s.conv);
   const convBias = take(s.conv);
-  const gates = [s.conv, s.conv, wide, wide].map((input) => ({
+  const inputs = Array.from({ length: 2 * s.layers }, (_, i) => (i < 2 ? s.conv : wide));
+  const gates = inputs.map((input) => ({
     value: take(input * s.gate),
     valueBias: take(s.gate),
     gate: take(input * s.gate),

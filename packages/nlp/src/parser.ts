@@ -19,7 +19,7 @@ export interface Tree {
   readonly confidence: Float32Array;
 }
 
-/** Dependency parser: embeddings, convolution, two bidirectional gated layers, biaffine arcs, projective decoding. */
+/** Dependency parser: embeddings, convolution, bidirectional gated layers, biaffine arcs, projective decoding. */
 export class Parser {
   readonly labels: readonly string[];
   readonly #vocabulary: Map<string, number>;
@@ -39,7 +39,7 @@ export class Parser {
     if (this.#L.total !== weights.length)
       throw new ModelError('MODEL_MISMATCH', 'parser weights and vocabulary are of different trainings');
     this.#base = (weights.length + 15) & ~15;
-    const work = MAX * (3 * DE + HC + 2 * HG + 4 * HG + MO + AD + meta.labels.length * LD);
+    const work = MAX * (3 * DE + HC + 2 * HG + 2 * HG * SIZES.layers + MO + AD + meta.labels.length * LD);
     this.#kernel = createKernel(this.#base + work, plain);
     this.#kernel.memory.set(weights);
   }
@@ -53,8 +53,9 @@ export class Parser {
     const C = X + MAX * 3 * DE;
     const Z = C + MAX * HC;
     const G = Z + MAX * HG;
-    const H = [G + MAX * HG, G + MAX * 3 * HG] as const;
-    const M = H[1] + MAX * 2 * HG;
+    const H = Array.from({ length: SIZES.layers }, (_, l) => G + MAX * HG * (1 + 2 * l));
+    const top = H[SIZES.layers - 1]!;
+    const M = top + MAX * 2 * HG;
     const Q = M + MAX * MO;
     const T = Q + MAX * AD;
     const bias = (to: number, from: number, size: number): void => {
@@ -64,8 +65,8 @@ export class Parser {
     bias(C, L.convBias, HC);
     gemm(n, HC, 3 * DE, X, 3 * DE, L.conv, C, HC);
     for (let i = C; i < C + n * HC; i++) if (F[i]! < 0) F[i] = 0;
-    for (let l = 0; l < 2; l++) {
-      const input = l === 0 ? C : H[0];
+    for (let l = 0; l < SIZES.layers; l++) {
+      const input = l === 0 ? C : H[l - 1]!;
       const width = l === 0 ? HC : 2 * HG;
       for (let d = 0; d < 2; d++) {
         const gates = L.gates[l * 2 + d]!;
@@ -77,7 +78,7 @@ export class Parser {
       }
     }
     bias(M, L.mlpBias, MO);
-    gemm(n, MO, 2 * HG, H[1], 2 * HG, L.mlp, M, MO);
+    gemm(n, MO, 2 * HG, top, 2 * HG, L.mlp, M, MO);
     for (let i = M; i < M + n * MO; i++) if (F[i]! < 0) F[i] = F[i]! * 0.1;
     bias(Q, L.arcBias, AD);
     gemm(n, AD, AD, M, MO, L.arc, Q, AD);

@@ -2,14 +2,17 @@ import { mix } from './hash.ts';
 import type { LinearModel } from './linear.ts';
 import type { Word, Words } from './word.ts';
 
-const START = [251, 252] as const;
+/** What stands for the tags before the first word. */
+export const START = [251, 252] as const;
+/** Room for the features of one word. */
+export const TAG_FEATURES = 48;
 
 /** Greedy averaged-perceptron tagger over joint `UPOS|XPOS` classes. */
 export class Tagger {
   readonly tags: readonly string[];
   readonly #model: LinearModel;
   readonly #words: Words;
-  readonly #features = new Int32Array(48);
+  readonly #features = new Int32Array(TAG_FEATURES);
   readonly #scores: Float32Array;
 
   constructor(tags: readonly string[], model: LinearModel, words: Words) {
@@ -25,7 +28,7 @@ export class Tagger {
     const out = new Uint8Array(forms.length);
     let [t1, t2]: readonly number[] = START as readonly number[];
     for (let i = 0; i < forms.length; i++) {
-      const k = fillFeatures(this.#features, words, i, t1!, t2!);
+      const k = fillTagFeatures(this.#features, words, i, t1!, t2!);
       this.#model.score(this.#features, k, this.#scores);
       let best = 0;
       for (let c = 1; c < this.tags.length; c++) if (this.#scores[c]! > this.#scores[best]!) best = c;
@@ -37,7 +40,8 @@ export class Tagger {
   }
 }
 
-function fillFeatures(F: Int32Array, words: readonly Word[], i: number, t1: number, t2: number): number {
+/** Writes the features of word `i` (`words` has two more on either side) after the tags `t1`, `t2`; returns their number. */
+export function fillTagFeatures(F: Int32Array, words: readonly Word[], i: number, t1: number, t2: number): number {
   let k = 0;
   const w2 = words[i]!;
   const w1 = words[i + 1]!;

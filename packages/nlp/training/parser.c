@@ -11,19 +11,16 @@
 #define DH 16
 #define DT 32
 #define DE (DW + DS + DP + DH + DT)
-#ifndef HC
-#define HC 192
-#endif
-#ifndef HG
-#define HG 128
-#endif
-#ifndef NG
-#define NG 2
-#endif
+#define HC 160
+#define HG 112
+#define NG 3
 #define AD 96
-#define LD 48
+#define LD 32
 #define MO (2 * AD + 2 * LD)
 #define MAXN 260
+#ifndef DROP_BETWEEN
+#define DROP_BETWEEN 0.2f
+#endif
 typedef float f;
 static int NV, NL, NT, ROOTL, BASE[128];
 typedef struct {
@@ -226,7 +223,7 @@ static void gemm_tn(int m, int n, int k, const f* A, int lda, const f* D, int ld
   }
 }
 TL f E[MAXN * DE], X3[MAXN * 3 * DE], C[MAXN * HC], mC[MAXN * HC], Z[NG][2][MAXN * HG], Fg[NG][2][MAXN * HG],
-    Hh[NG][MAXN * 2 * HG], mH[NG][MAXN * 2 * HG], MX[MAXN * MO], mM[MAXN * MO];
+    Hh[NG][MAXN * 2 * HG], HI[NG][MAXN * 2 * HG], mH[NG][MAXN * 2 * HG], MX[MAXN * MO], mM[MAXN * MO];
 TL f HA[MAXN * AD], HL[MAXN * LD], Q[MAXN * AD], SC[MAXN * MAXN];
 TL int wid[MAXN];
 static int train_;
@@ -274,7 +271,7 @@ static void forward(Sent* S) {
     if (C[i] < 0) C[i] = 0;
   drop(C, mC, n * HC);
   for (int l = 0; l < NG; l++) {
-    f* in = l ? Hh[l - 1] : C;
+    f* in = l ? HI[l - 1] : C;
     int di = l ? 2 * HG : HC;
     for (int d = 0; d < 2; d++) {
       for (int i = 0; i < n; i++) {
@@ -295,6 +292,14 @@ static void forward(Sent* S) {
         const f *z = Z[l][d] + i * HG, *g = Fg[l][d] + i * HG;
         for (int j = 0; j < HG; j++) h[j] = (hp ? (1 - g[j]) * hp[j] : 0) + g[j] * z[j];
       }
+    }
+    // What the next layer reads is thinned out; the layer's own memory is not.
+    memcpy(HI[l], Hh[l], 4 * n * 2 * HG);
+    if (l + 1 < NG) {
+      f sv = DR;
+      DR = DROP_BETWEEN;
+      drop(HI[l], mH[l], n * 2 * HG);
+      DR = sv;
     }
   }
   // note: dropout applied on final layer output only through MLP input copy
@@ -421,7 +426,7 @@ static void backward(Sent* S) {
   for (int i = 0; i < n * 2 * HG; i++) dh[i] *= mX[i];
   TL f dz[MAXN * HG], df[MAXN * HG];
   for (int l = NG - 1; l >= 0; l--) {
-    f* in = l ? Hh[l - 1] : C;
+    f* in = l ? HI[l - 1] : C;
     int di = l ? 2 * HG : HC;
     f* din = l ? dH[l - 1] : dC;
     memset(din, 0, 4 * n * di);
@@ -452,6 +457,8 @@ static void backward(Sent* S) {
       gemm_nt(n, HG, di, dz, HG, P + oG[l][d][0], din, di);
       gemm_nt(n, HG, di, df, HG, P + oG[l][d][1], din, di);
     }
+    if (l)
+      for (int i = 0; i < n * di; i++) din[i] *= mH[l - 1][i];
   }
   for (int i = 0; i < n * HC; i++) dC[i] *= C[i] > 0 ? mC[i] : 0;
   for (int i = 0; i < n; i++)
