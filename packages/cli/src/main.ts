@@ -4,7 +4,7 @@ import { AttestError } from '@attest/model';
 import { runCypher } from './commands/cypher.ts';
 import { runExtract } from './commands/extract.ts';
 import { runScore } from './commands/score.ts';
-import { runServe } from './commands/serve.ts';
+import { runServe, type ServeOptions } from './commands/serve.ts';
 
 /** The folder that the user called from: npm changes the working folder and tells the caller's in INIT_CWD. */
 const caller = process.env['INIT_CWD'] ?? process.cwd();
@@ -39,10 +39,20 @@ program
 program
   .command('serve')
   .argument('[path]', 'file or folder of documents')
-  .option('--port <n>', 'port on 127.0.0.1', '4747')
+  .option('--port <n>', 'port', '4747')
+  .option(
+    '--host <address>',
+    'address to listen on; others than this machine can then read and add documents',
+    '127.0.0.1',
+  )
+  .option('--name <host...>', 'names under which the server may be asked, besides this machine and --host')
   .option('--data <dir>', 'data folder', '.attest/data')
+  .option(
+    '--store <uri>',
+    'neo4j://HOST:PORT instead of the embedded store; user, password, database from NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE',
+  )
   .description('extract, load and serve the explorer and its API')
-  .action((path: string | undefined, options: { port: string; data: string }) => runServe(path, options, caller));
+  .action((path: string | undefined, options: ServeOptions) => runServe(path, options, caller));
 
 try {
   await program.parseAsync();

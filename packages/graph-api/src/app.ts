@@ -52,8 +52,12 @@ function documentView(loaded: Loaded, sourceId: string): unknown {
 }
 
 /** The whole HTTP surface over a library; `viewerFolder` holds the built explorer. Listening is the caller's. */
-export function createApp(parts: { readonly library: Library; readonly viewerFolder?: string }): Express {
-  const { library, viewerFolder } = parts;
+export function createApp(parts: {
+  readonly library: Library;
+  readonly names: readonly string[];
+  readonly viewerFolder?: string;
+}): Express {
+  const { library, names, viewerFolder } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -78,7 +82,7 @@ export function createApp(parts: { readonly library: Library; readonly viewerFol
       strictTransportSecurity: false,
     })(request, response, next);
   });
-  app.use(sameSite);
+  app.use(sameSite(names));
   app.use(compression());
 
   app.get('/healthz', (_request, response) => {

@@ -11,7 +11,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** Listens on loopback; answers 503 until `library.reload()` has been called. Port 0 takes any free one. */
+/** Listens on loopback unless `host` says otherwise, and answers to this machine's names and `names`; answers 503 until `library.reload()` has been called. Port 0 takes any free one. */
 export async function serve(parts: {
   readonly graphStore: GraphStore;
   readonly recordStore: RecordStore;
@@ -19,22 +19,29 @@ export async function serve(parts: {
   readonly ontology: Ontology;
   readonly viewerFolder?: string;
   readonly port: number;
+  readonly host?: string;
+  readonly names?: readonly string[];
 }): Promise<Server> {
   const library = new Library(parts);
-  const app = createApp({ library, ...(parts.viewerFolder === undefined ? {} : { viewerFolder: parts.viewerFolder }) });
-  const server = app.listen(parts.port, '127.0.0.1');
+  const { viewerFolder, host = '127.0.0.1', names = [] } = parts;
+  const app = createApp({ library, names: [host, ...names], ...(viewerFolder === undefined ? {} : { viewerFolder }) });
+  const server = app.listen(parts.port, host);
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
-        cause.code === 'EADDRINUSE'
-          ? new AttestError(
-              'invalid-input',
-              `port ${parts.port} is in use`,
-              'Give another one with --port, or --port 0 for any free one.',
-              { cause },
-            )
-          : cause,
+        cause.code === 'EADDRNOTAVAIL'
+          ? new AttestError('invalid-input', `${host} is no address of this machine`, 'Give one with --host.', {
+              cause,
+            })
+          : cause.code === 'EADDRINUSE'
+            ? new AttestError(
+                'invalid-input',
+                `port ${parts.port} is in use`,
+                'Give another one with --port, or --port 0 for any free one.',
+                { cause },
+              )
+            : cause,
       ),
     );
   });

@@ -1,32 +1,56 @@
 import { join, resolve } from 'node:path';
 import { createExtractor } from '@attest/extractor';
-import { openEmbeddedGraph, openRecordStore, serve } from '@attest/graph-api';
-import { AttestError, loadOntology } from '@attest/model';
+import { openEmbeddedGraph, openNeo4jGraph, openRecordStore, serve } from '@attest/graph-api';
+import { AttestError, loadOntology, type GraphStore } from '@attest/model';
 import { viewerFolder } from '@attest/viewer';
 import { collect } from '../collect.ts';
 import { ingestAll } from '../ingest-all.ts';
 
-/** Serves the explorer and the API on loopback; `/healthz` turns from 503 to 200 when the documents are loaded. */
-export async function runServe(
-  path: string | undefined,
-  options: { port: string; data: string },
-  caller: string,
-): Promise<void> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new AttestError(
-      'invalid-input',
-      `${options.port} is no port`,
-      'Give a number from 0 (any free port) to 65535.',
-    );
-  }
+/** What `attest serve` takes, as the command line gives it. */
+export interface ServeOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly name?: readonly string[];
+  readonly data: string;
+  readonly store?: string;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/u.test(text) && port <= 65535) return port;
+  throw new AttestError('invalid-input', `${text} is no port`, 'Give a number from 0 (any free port) to 65535.');
+}
+
+/** Neo4j by its address, else the embedded store. The password comes from the environment, so that no command line shows it. */
+async function openGraph(uri: string | undefined): Promise<GraphStore> {
+  if (uri === undefined) return openEmbeddedGraph({ threads: 3 });
+  const { NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
+  return openNeo4jGraph({
+    uri,
+    ...(user ? { user } : {}),
+    ...(password ? { password } : {}),
+    ...(database ? { database } : {}),
+  });
+}
+
+/** Serves the explorer and the API; `/healthz` turns from 503 to 200 when the documents are loaded. */
+export async function runServe(path: string | undefined, options: ServeOptions, caller: string): Promise<void> {
+  const port = portOf(options.port);
   const started = performance.now();
   const collected = path === undefined ? null : collect([path], caller);
   for (const line of collected?.skipped ?? []) console.error(`skipped ${line}`);
   const recordStore = await openRecordStore(join(resolve(caller, options.data), 'records'));
-  const graphStore = openEmbeddedGraph();
-  const ontology = loadOntology();
-  const server = await serve({ graphStore, recordStore, ingest: createExtractor(), ontology, viewerFolder, port });
+  const graphStore = await openGraph(options.store);
+  const server = await serve({
+    graphStore,
+    recordStore,
+    ingest: createExtractor(),
+    ontology: loadOntology(),
+    viewerFolder,
+    port,
+    host: options.host,
+    names: options.name ?? [],
+  });
   const stop = (): void => {
     void server.close().then(async () => {
       await graphStore.close();
@@ -45,5 +69,5 @@ export async function runServe(
   console.error(
     `${graph.nodes.length} nodes and ${graph.edges.length} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`,
   );
-  console.log(`Attest is at http://127.0.0.1:${server.port}`);
+  console.log(`Attest is at http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${server.port}`);
 }

@@ -1,6 +1,6 @@
 import neo4j, { type Node, type Relationship } from 'neo4j-driver';
 import type { GraphEdge, GraphNode, GraphValue } from '@attest/model';
-import { idProperty, isHidden } from '../result-json.ts';
+import { idProperty, mapJson, visible } from '../result-json.ts';
 
 /** A property as the driver wants it: whole numbers are integers, days are dates. */
 export function toNeo4j(value: GraphValue): unknown {
@@ -19,8 +19,6 @@ export function toParameter(value: unknown): unknown {
 }
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const visible = (properties: Readonly<Record<string, unknown>>): [string, unknown][] =>
-  Object.entries(properties).filter(([key]) => !isHidden(key));
 
 function fromStored(value: unknown): GraphValue {
   if (neo4j.isInt(value)) return value.toNumber();
@@ -28,7 +26,7 @@ function fromStored(value: unknown): GraphValue {
   return value as GraphValue;
 }
 const storedProperties = (properties: Readonly<Record<string, unknown>>): Record<string, GraphValue> =>
-  Object.fromEntries(visible(properties).map(([key, value]) => [key, fromStored(value)]));
+  Object.fromEntries(Object.entries(visible(properties)).map(([key, value]) => [key, fromStored(value)]));
 
 /** A node that the loader wrote, as it was in the graph. */
 export const graphNode = (node: Node): GraphNode => ({
@@ -88,7 +86,7 @@ export function fromNeo4j(value: unknown, idOf: ReadonlyMap<string, string>): un
   if (value === undefined || value === null || typeof value !== 'object') return value ?? null;
   if (Array.isArray(value)) return value.map(inner);
   if (neo4j.isNode(value)) {
-    const properties = Object.fromEntries(visible(value.properties).map(([key, one]) => [key, inner(one)]));
+    const properties = mapJson(visible(value.properties), inner);
     return { id: text(value.properties[idProperty]), labels: labelsOf(value), properties };
   }
   if (neo4j.isRelationship(value)) {
@@ -98,7 +96,7 @@ export function fromNeo4j(value: unknown, idOf: ReadonlyMap<string, string>): un
       type,
       from: idOf.get(startNodeElementId) ?? '',
       to: idOf.get(endNodeElementId) ?? '',
-      properties: Object.fromEntries(visible(properties).map(([key, one]) => [key, inner(one)])),
+      properties: mapJson(visible(properties), inner),
     };
   }
   if (neo4j.isPath(value)) {
@@ -109,5 +107,5 @@ export function fromNeo4j(value: unknown, idOf: ReadonlyMap<string, string>): un
   }
   if (Object.getPrototypeOf(value) !== Object.prototype && Object.getPrototypeOf(value) !== null)
     return (value as { toString(): string }).toString();
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inner(one)]));
+  return mapJson(value as Record<string, unknown>, inner);
 }

@@ -1,0 +1,109 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadQuestions } from '@attest/model';
+import { canStartNeo4j, startNeo4j, type RunningNeo4j } from '../../../../scripts/neo4j/start.mjs';
+
+const root = new URL('../../../../', import.meta.url).pathname;
+const main = join(root, 'packages/cli/dist/main.js');
+const password = 'not-so-secret';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attest-serve-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts `attest serve` on the corpus; settles with its address and what it said, when it has printed the address. */
+function start(data: string, ...args: string[]): Promise<{ address: string; said: string; child: ChildProcess }> {
+  const child = spawn(
+    process.execPath,
+    [main, 'serve', 'corpus', '--port', '0', '--data', join(folder, data), ...args],
+    {
+      env: { ...process.env, INIT_CWD: root, NEO4J_PASSWORD: password },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
+      if (address !== undefined) resolve({ address, said, child });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.on('exit', (code) => reject(new Error(`serve ended with ${code}: ${said}`)));
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+/** The ten questions, then every node, then every edge. */
+async function answers(address: string): Promise<Answer[]> {
+  const ask = async (query: string, parameters: object): Promise<Answer> => {
+    const response = await fetch(`${address}/api/v1/cypher`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, parameters }),
+    });
+    return { status: response.status, body: await response.text() };
+  };
+  const questions = loadQuestions();
+  return Promise.all([
+    ...questions.map(({ query, parameters }) => ask(query, parameters)),
+    ask('MATCH (n) RETURN n ORDER BY n._id', {}),
+    ask('MATCH ()-[r]->() RETURN r ORDER BY r._id', {}),
+  ]);
+}
+
+describe('attest serve', () => {
+  it.each([
+    [['--port', '70000'], /70000 is no port/u],
+    [['--store', 'http://127.0.0.1'], /no address of Neo4j/u],
+    [['--store', 'neo4j://neo4j:secret@127.0.0.1'], /holds a user or password/u],
+  ])('refuses %j in words', (args, words) => {
+    const { status, stderr } = spawnSync(process.execPath, [main, 'serve', '--data', join(folder, 'bad'), ...args], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toContain('secret@');
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
+  let neo4j: RunningNeo4j;
+  beforeAll(async () => {
+    neo4j = await startNeo4j({ password });
+  });
+  afterAll(() => neo4j.stop());
+
+  it('answers the ten questions, and tells every node and edge, with the same bytes', async () => {
+    const [embedded, other] = [await start('a'), await start('b', '--store', neo4j.uri)];
+    try {
+      const [one, two] = [await answers(embedded.address), await answers(other.address)];
+      expect(one.filter(({ status }) => status !== 200)).toEqual([]);
+      expect(one.flatMap(({ body }, index) => (body === two[index]?.body ? [] : [index + 1]))).toEqual([]);
+      const digest = /digest (\w+)/u;
+      expect(digest.exec(other.said)?.[1]).toBe(digest.exec(embedded.said)?.[1]);
+    } finally {
+      for (const { child } of [embedded, other]) child.removeAllListeners('exit').kill();
+    }
+  });
+
+  it('says what is wrong with the password, without telling it', () => {
+    const wrong = spawnSync(process.execPath, [main, 'serve', '--data', join(folder, 'c'), '--store', neo4j.uri], {
+      encoding: 'utf8',
+      env: { ...process.env, NEO4J_PASSWORD: 'wrong-one' },
+    });
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toMatch(/refuses this user or password/u);
+    expect(wrong.stderr).not.toContain('wrong-one');
+  });
+});
