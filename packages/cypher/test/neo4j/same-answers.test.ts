@@ -26,6 +26,15 @@ const known = JSON.parse(readFileSync(new URL('known-differences.json', import.m
   string
 >;
 
+const graphs: readonly (readonly [string, () => GraphData, () => NamedQuery[]])[] = [
+  ['the corpus', corpusGraph, () => analyst],
+  ['a dossier', () => dossier(1, 250), () => analyst],
+  ['a random graph', () => randomGraph(1, 24, 60), () => file('random')],
+  ['a dense random graph', () => randomGraph(2, 10, 60), () => file('random')],
+  ['a sparse random graph', () => randomGraph(3, 40, 30), () => file('random')],
+  ...(spikesFound ? [["the spike's graph", spikeGraph, spikeQueries] as const] : []),
+];
+
 if (!spikesFound) console.warn('skipped: the 266 queries of the spike (set ATTEST_SHARED)');
 
 /** What the engine refuses is told apart from what it answers otherwise. */
@@ -51,14 +60,7 @@ describe.runIf(canStartNeo4j())('the same answers as Neo4j', () => {
     await server?.stop();
   });
 
-  it.each([
-    ['the corpus', corpusGraph, () => analyst],
-    ['a dossier', () => dossier(1, 250), () => analyst],
-    ['a random graph', () => randomGraph(1, 24, 60), () => file('random')],
-    ['a dense random graph', () => randomGraph(2, 10, 60), () => file('random')],
-    ['a sparse random graph', () => randomGraph(3, 40, 30), () => file('random')],
-    ...(spikesFound ? [["the spike's graph", spikeGraph, spikeQueries] as const] : []),
-  ])('over %s', async (name, build, queries) => {
+  it.each(graphs)('over %s', async (name, build, queries) => {
     const data = build();
     await database.load(data);
     const graph = PropertyGraph.build(data.nodes, data.edges);
