@@ -1,103 +1,164 @@
-import type { Token } from '../language/tokens.ts';
-import type { TiedMention } from '../entity/local-entities.ts';
+import type { Doc } from '../language/annotate.ts';
+import type { Actor, Actors } from './actors.ts';
+import { argumentsOf, impliedSubject, nounArguments, type Arguments } from './arguments.ts';
+import { nounFrames, type Wording } from './frames.ts';
+import { governors } from './governors.ts';
+import { isPredicate, prepositionOf } from './tree.ts';
 
-/** A sentence's tokens with the mention that each of them belongs to. */
-export interface Clause {
-  readonly tokens: readonly Token[];
-  readonly mentionAt: readonly (TiedMention | null)[];
+/** A verb or noun that tells something, with what stands around it. */
+export interface Place {
+  readonly token: number;
+  readonly isNoun: boolean;
+  readonly args: Arguments & { readonly poss?: readonly number[] };
+  /** Clauses and event nouns that it asks for, denies or tells. */
+  readonly complements: readonly number[];
 }
 
-export function clauseOf(tokens: readonly Token[], mentions: readonly TiedMention[]): Clause {
-  const mentionAt = tokens.map(
-    (token) => mentions.find((mention) => token.start >= mention.start && token.end <= mention.end) ?? null,
+/** Nouns that name an event and stand as what a verb asks for or denies: "requesting the designation of". */
+const isEvent = (doc: Doc, token: number): boolean =>
+  token >= 0 && doc.upos(token) === 'NOUN' && nounFrames.has(doc.lemma(token).toLowerCase());
+
+function complementsOf(doc: Doc, token: number, args: Arguments): readonly number[] {
+  const clauses = doc.children(token).filter((child) => {
+    const relation = doc.deprel(child).split(':')[0] ?? '';
+    if (relation === 'ccomp' || relation === 'xcomp') return true;
+    if (relation === 'acl') return doc.upos(token) === 'NOUN' && doc.deprel(child) !== 'acl:relcl';
+    if (relation !== 'advcl') return false;
+    // "denied it, claiming that ...": what is claimed is the denial's content too.
+    if (doc.xpos(child) === 'VBG' && governors.verbs.get(doc.lemma(child).toLowerCase()) === 'saying') return true;
+    const marks = doc.childrenBy(child, 'mark', 'case').map((mark) => doc.lower(mark));
+    return (doc.xpos(child) === 'VB' && marks.includes('to')) || marks.includes('of') || marks.includes('for');
+  });
+  const nouns = [...args.obj, ...(args.oblique.get('for') ?? []), ...(args.oblique.get('of') ?? [])];
+  return [...clauses, ...nouns.filter((noun) => isEvent(doc, noun))];
+}
+
+/** A token as a place of roles. */
+export function placeOf(doc: Doc, token: number): Place {
+  const isNoun = doc.upos(token) !== 'VERB';
+  const args = isNoun ? nounArguments(doc, token) : argumentsOf(doc, token);
+  return { token, isNoun, args, complements: complementsOf(doc, token, args) };
+}
+
+/** Whether what a wording asks for stands beside its verb. */
+export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositions }: Wording): boolean {
+  const lemmas = (tokens: readonly number[]): readonly string[] => tokens.map((one) => doc.lemma(one).toLowerCase());
+  const beside = [...args.obj, ...[...args.oblique.values()].flat()];
+  const particles = doc
+    .children(token)
+    .filter((child) => /^(?:compound:prt|advmod|mark|obl|case)/u.test(doc.deprel(child)))
+    .map((child) => doc.lower(child));
+  return (
+    (frame.objects.length === 0 || lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&
+    nouns.every((noun) => lemmas(beside).includes(noun) || particles.includes(noun)) &&
+    prepositions.every((word) => args.oblique.has(word) || particles.includes(word))
   );
-  return { tokens, mentionAt };
 }
 
-const breaks = new Set([';', ':', 'that', 'because', 'while', 'but', 'although', 'after', 'before', 'when', 'if']);
-const farthest = 14;
-
-/** The actor before a verb: the nearest one that no preposition governs, with no other verb between. */
-export function subjectBefore({ tokens, mentionAt }: Clause, verbStart: number): TiedMention | null {
-  let last = verbStart - 1;
-  while (/^(?:ADV|AUX)$/u.test(tokens[last]?.pos ?? '')) last -= 1;
-  // "..., a spokeswoman said": the subject is a noun that names nobody; what stands before it is another's.
-  if (tokens[last]?.pos === 'NOUN' && mentionAt[last] === null) return null;
-  for (let at = verbStart - 1; at >= Math.max(0, verbStart - farthest); at -= 1) {
-    const token = tokens[at];
-    const mention = mentionAt[at];
-    if (!token) return null;
-    if (mention) {
-      let first = at;
-      while (first > 0 && mentionAt[first - 1] === mention) first -= 1;
-      let before = first - 1;
-      while (before >= 0 && /^(?:DET|ADJ|NUM)$/u.test(tokens[before]?.pos ?? '')) before -= 1;
-      // "a White House spokeswoman": a name before a noun only describes it.
-      const describes = tokens[at + 1]?.pos === 'NOUN' && mentionAt[at + 1] === null;
-      if (tokens[before]?.pos !== 'ADP' && !describes)
-        return mention.type === 'Substance' || mention.type === 'Designation' ? null : mention;
-      at = first;
-      continue;
+/** Tokens that stand in a named place; see data/frames. */
+export function tokensIn(doc: Doc, place: Place, name: string): readonly number[] {
+  const { args } = place;
+  switch (name) {
+    case 'subj':
+      return args.subj;
+    case 'obj':
+      return args.obj;
+    case 'iobj':
+      return args.iobj;
+    case 'poss':
+      return args.poss ?? [];
+    case 'poss-with-of':
+      return args.oblique.has('of') ? (args.poss ?? []) : [];
+    case 'owner':
+      return args.obj.flatMap((object) => [
+        ...doc.childrenBy(object, 'nmod:poss', 'compound', 'amod'),
+        ...doc.childrenBy(object, 'nmod').filter((child) => prepositionOf(doc, child) === 'of'),
+      ]);
+    case 'comp':
+      return place.complements.filter((one) => isPredicate(doc, one)).flatMap((one) => subjectOf(doc, one));
+    case 'hearer':
+      return hearerOf(doc, place.token);
+    default: {
+      const [first = '', second] = name.split('+');
+      if (second !== undefined) return args.oblique.has(second) ? tokensIn(doc, place, first) : [];
+      return args.oblique.get(first) ?? [];
     }
-    if (
-      breaks.has(token.lower) ||
-      token.text === '"' ||
-      (token.pos === 'VERB' && token.lower !== 'including') ||
-      token.pos === 'PRON'
-    )
-      return null;
   }
-  return null;
 }
 
-/** The actor after a token: nothing but determiners, adjectives and nouns may stand between. */
-export function objectAfter(
-  { tokens, mentionAt }: Clause,
-  from: number,
-): { readonly mention: TiedMention; readonly end: number } | null {
-  for (let at = from; at < Math.min(tokens.length, from + 5); at += 1) {
-    const token = tokens[at];
-    const mention = mentionAt[at];
-    if (!token) return null;
-    if (mention) {
-      let end = at + 1;
-      while (end < tokens.length && mentionAt[end] === mention) end += 1;
-      // "the Mexico border": a name before a noun only describes it.
-      return tokens[end]?.pos === 'NOUN' && mentionAt[end] === null ? null : { mention, end };
+function subjectOf(doc: Doc, clause: number): readonly number[] {
+  const own = doc.child(clause, 'nsubj');
+  return own >= 0 ? [own] : [];
+}
+
+/** "wrote a letter to Biden requesting ...": the hearer of the verb or letter above hears the request as well. */
+function hearerOf(doc: Doc, token: number): readonly number[] {
+  const head = doc.head(token);
+  if (head < 0) return [];
+  const verb = doc.upos(head) === 'VERB' ? head : doc.head(head);
+  const places = [head, verb].filter((one) => one >= 0);
+  return places.flatMap((one) =>
+    doc.childrenBy(one, 'obl', 'nmod').filter((child) => prepositionOf(doc, child) === 'to'),
+  );
+}
+
+/** Everybody in the first place that names somebody; `isThere` tells of places that hold words which name nobody known. */
+export function actorsIn(
+  doc: Doc,
+  actors: Actors,
+  place: Place,
+  names: readonly string[],
+  types: readonly string[] | null,
+): { readonly found: readonly Actor[]; readonly isThere: boolean } {
+  let isThere = false;
+  for (const name of names) {
+    const tokens = tokensIn(doc, place, name);
+    if (tokens.length === 0) continue;
+    isThere = true;
+    const isModifier = name === 'poss' || name === 'owner' || name === 'poss-with-of';
+    const found = tokens
+      .flatMap((token) => {
+        const here = actors.at(token);
+        if (here.length > 0 || !isModifier) return here;
+        const modifier = actors.modifierAt(token);
+        return modifier ? [modifier] : [];
+      })
+      .filter((actor) => types === null || types.includes(actor.type));
+    if (found.length > 0) return { found, isThere };
+  }
+  return { found: [], isThere };
+}
+
+/** Who acts where a noun has a light verb or a copula of its own. */
+export const understoodAgent = (doc: Doc, token: number): number =>
+  doc.child(token, 'cop') >= 0 ? impliedSubject(doc, token) : -1;
+
+/** The status that is given: behind "as", or as a second object. */
+export function statusIn(doc: Doc, actors: Actors, place: Place): readonly Actor[] {
+  const isStatus = (actor: Actor): boolean => actor.type === 'Designation';
+  const near = [place.token, ...place.args.obj, ...(place.args.oblique.get('of') ?? [])];
+  const behindAs = near.flatMap((token) =>
+    doc.children(token).filter((child) => /^(?:as|like)$/u.test(prepositionOf(doc, child)) || hasMark(doc, child, 'as')),
+  );
+  const second = doc.childrenBy(place.token, 'xcomp', 'obj', 'obl:unmarked', 'iobj').filter((child) => child > place.token);
+  return [...new Set([...behindAs, ...second])].flatMap((token) => actors.at(token)).filter(isStatus);
+}
+
+const hasMark = (doc: Doc, token: number, word: string): boolean =>
+  doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === word);
+
+/** The law that is invoked: "under 8 U.S.C. § 1189", "pursuant to". */
+export function lawIn(doc: Doc, actors: Actors, token: number): Actor | null {
+  for (const below of doc.descendants(token))
+    if (/^(?:under|pursuant to|in violation of|in accordance with)$/u.test(prepositionOf(doc, below))) {
+      const law = actors.at(below).find((actor) => actor.type === 'Law');
+      if (law) return law;
     }
-    // "illicit and deadly fentanyl": a conjunction between adjectives is no end.
-    const joinsAdjectives = token.pos === 'CCONJ' && tokens[at - 1]?.pos === 'ADJ' && tokens[at + 1]?.pos === 'ADJ';
-    if (!joinsAdjectives && !/^(?:DET|ADJ|NUM|ADV)$/u.test(token.pos)) return null;
-  }
   return null;
 }
 
-/** The actor after "by" behind a passive verb. */
-export function passiveAgent(clause: Clause, from: number): TiedMention | null {
-  for (let at = from; at < Math.min(clause.tokens.length, from + 8); at += 1) {
-    const token = clause.tokens[at];
-    if (token?.lower === 'by') return objectAfter(clause, at + 1)?.mention ?? null;
-    if (!token || token.pos === 'VERB' || token.pos === 'PUNCT') return null;
-  }
-  return null;
-}
-
-/** The legal status given after "as", or right behind the object. */
-export function statusAfter({ tokens, mentionAt }: Clause, from: number): TiedMention | null {
-  for (let at = from; at < Math.min(tokens.length, from + 7); at += 1) {
-    const mention = mentionAt[at];
-    if (mention?.type === 'Designation') return mention;
-    if (mention || tokens[at]?.pos === 'VERB' || tokens[at]?.text === ',') return null;
-  }
-  return null;
-}
-
-/** The law after "under". */
-export function lawUnder({ tokens, mentionAt }: Clause, from: number): TiedMention | null {
-  for (let at = from; at < tokens.length; at += 1) {
-    if (tokens[at]?.lower !== 'under') continue;
-    const mention = mentionAt[at + 1] ?? mentionAt[at + 2] ?? null;
-    if (mention?.type === 'Law') return mention;
-  }
-  return null;
-}
+/** Whether a noun is the object of a verb that only carries it: "made a request". */
+export const lightVerbOf = (doc: Doc, noun: number): number => {
+  const head = doc.head(noun);
+  return head >= 0 && doc.upos(head) === 'VERB' && governors.light.has(doc.lemma(head).toLowerCase()) ? head : -1;
+};

@@ -1,0 +1,97 @@
+import type { TiedMention } from '../entity/local-entities.ts';
+import type { Doc } from '../language/annotate.ts';
+import { governors } from './governors.ts';
+import { conjunctsOf, prepositionOf } from './tree.ts';
+
+/** Who stands at a place in the tree. */
+export interface Actor {
+  readonly entity: string;
+  readonly type: string;
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+  readonly form: string;
+}
+
+/** Nominals that stand for their members: "cartels such as Sinaloa and the Gulf Cartel". */
+const exemplifying = new Set(['such as', 'like', 'including']);
+
+/** The mentions of a document by the tokens at which they hang. */
+export class Actors {
+  readonly #doc: Doc;
+  readonly #at = new Map<number, TiedMention[]>();
+  /** Who speaks at a token, for "we" and "I". */
+  speakerAt: (token: number) => Actor | null = () => null;
+
+  constructor(doc: Doc, mentions: readonly TiedMention[]) {
+    this.#doc = doc;
+    for (const mention of mentions)
+      for (let token = mention.from; token < mention.to; token += 1)
+        this.#at.set(token, [...(this.#at.get(token) ?? []), mention]);
+  }
+
+  /** The mention that hangs at a token: by its head, else the largest one that covers it. */
+  mentionAt(token: number): TiedMention | null {
+    const here = (this.#at.get(token) ?? []).filter((one) => one.form !== 'modifier');
+    const headed = here.filter((one) => one.head === token);
+    const [best] = (headed.length > 0 ? headed : here.filter((one) => one.form === 'name')).toSorted(
+      (a, b) => b.to - b.from - (a.to - a.from),
+    );
+    return best ?? null;
+  }
+
+  /** The modifier that names an actor at a token: "Mexican" of "Mexican officials". */
+  modifierAt(token: number): Actor | null {
+    const [found] = this.#at.get(token) ?? [];
+    return found ? this.#actor(found, token) : null;
+  }
+
+  /** Everybody who stands at a nominal, with those coordinated with it. */
+  at(token: number): readonly Actor[] {
+    return conjunctsOf(this.#doc, token).flatMap((member) => this.#single(member));
+  }
+
+  #actor(mention: TiedMention, token: number): Actor | null {
+    if (mention.entity === null) return this.speakerAt(token);
+    return {
+      entity: mention.entity,
+      type: mention.type,
+      token,
+      start: mention.start,
+      end: mention.end,
+      form: mention.form,
+    };
+  }
+
+  #single(token: number): readonly Actor[] {
+    const doc = this.#doc;
+    const members = doc
+      .childrenBy(token, 'nmod', 'acl', 'obl')
+      .filter((child) => exemplifying.has(prepositionOf(doc, child)))
+      .flatMap((child) => this.at(child));
+    if (members.length > 0) return members;
+    const mention = this.mentionAt(token);
+    const apposition = doc.childrenBy(token, 'appos').find((child) => this.mentionAt(child)?.form === 'name');
+    // "two cartels — Sinaloa and the Jalisco New Generation Cartel": who they are is told right behind.
+    if (mention?.form === 'nominal' && apposition !== undefined) return this.at(apposition);
+    if (mention) {
+      const actor = this.#actor(mention, token);
+      return actor ? [actor] : [];
+    }
+    // "6 tons of fentanyl", "a group of senators": what is measured or gathered is meant.
+    if (governors.transparent.has(doc.lemma(token).toLowerCase())) {
+      const inner = doc.childrenBy(token, 'nmod').filter((child) => prepositionOf(doc, child) === 'of');
+      return inner.flatMap((child) => this.at(child));
+    }
+    if (governors.belongings.has(doc.lemma(token).toLowerCase())) {
+      const owners = doc.childrenBy(token, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
+        const owner = this.mentionAt(child) ?? this.#at.get(child)?.[0];
+        const actor = owner ? this.#actor(owner, token) : null;
+        return actor ? [actor] : [];
+      });
+      if (owners.length > 0) return owners.slice(0, 1);
+    }
+    const other = doc.child(token, 'appos');
+    return other >= 0 ? this.#single(other) : [];
+  }
+}

@@ -1,0 +1,213 @@
+import type { Doc } from '../language/annotate.ts';
+import { governors } from './governors.ts';
+import { isInverted } from './local-status.ts';
+import { conjunctsOf, isPassive, prepositionOf } from './tree.ts';
+
+/** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
+export interface Arguments {
+  readonly subj: readonly number[];
+  readonly obj: readonly number[];
+  readonly iobj: readonly number[];
+  /** Nominals behind prepositions, by preposition. */
+  readonly oblique: ReadonlyMap<string, readonly number[]>;
+}
+
+const relative = new Set(['who', 'which', 'that', 'whom']);
+
+/** The noun that a relative clause or participle describes. */
+function antecedent(doc: Doc, verb: number): number {
+  const relation = doc.deprel(verb);
+  if (relation.startsWith('acl') || relation === 'advcl:relcl') return doc.head(verb);
+  return relation === 'conj' ? antecedent(doc, doc.head(verb)) : -1;
+}
+
+const instead = (doc: Doc, verb: number, token: number): number =>
+  relative.has(doc.lower(token)) && antecedent(doc, verb) >= 0 && doc.xpos(token).startsWith('W')
+    ? antecedent(doc, verb)
+    : token;
+
+const isFinite = (doc: Doc, verb: number): boolean =>
+  /^(?:VBD|VBZ|VBP)$/u.test(doc.xpos(verb)) ||
+  doc.childrenBy(verb, 'aux').some((auxiliary) => /^(?:VBD|VBZ|VBP|MD)$/u.test(doc.xpos(auxiliary)));
+
+/** Subject of the verb's own clause as written; -1 if it has none. */
+function ownSubject(doc: Doc, verb: number): number {
+  const token = doc.child(verb, 'nsubj');
+  if (token >= 0) return instead(doc, verb, token);
+  if (isInverted(doc, verb)) return nameBefore(doc, verb, /./u);
+  if (!isFinite(doc, verb) || doc.deprel(verb) === 'conj') return -1;
+  // A name at the beginning is often taken for a measure ("The New York Times first reported").
+  const unmarked = doc
+    .childrenBy(verb, 'obl', 'nmod', 'dislocated', 'vocative')
+    .findLast((child) => child < verb && doc.upos(child) === 'PROPN' && prepositionOf(doc, child) === '');
+  return unmarked ?? nameBefore(doc, verb, loose);
+}
+
+const loose = /^(?:appos|conj|parataxis|list|vocative|obl|dislocated|advmod|nmod|dep|root)(?::|$)/u;
+
+/** The name right before a verb that the parser has hung elsewhere: "According to Germany, France sanctioned Iran". */
+function nameBefore(doc: Doc, verb: number, relations: RegExp): number {
+  const first = doc.sentenceStart(doc.sentenceOf(verb));
+  let at = verb - 1;
+  while (at >= first && /^(?:AUX|PART)$/u.test(doc.upos(at))) at -= 1;
+  while (at > first && /^(?:flat|compound)/u.test(doc.deprel(at)) && doc.head(at) < verb && doc.head(at) >= first)
+    at = doc.head(at);
+  const isName = at >= first && /^\p{Lu}/u.test(doc.form(at)) && relations.test(doc.deprel(at));
+  return isName && prepositionOf(doc, at) === '' ? at : -1;
+}
+
+/** The object of a verb, also the pronoun or name that the parser took for an unmarked oblique. */
+function objectOf(doc: Doc, verb: number): number {
+  const object = doc.child(verb, 'obj');
+  if (object >= 0) return instead(doc, verb, object);
+  const unmarked = doc
+    .childrenBy(verb, 'obl')
+    .find((child) => child > verb && prepositionOf(doc, child) === '' && /^(?:PROPN|PRON)$/u.test(doc.upos(child)));
+  return unmarked ?? -1;
+}
+
+/** Who is understood as the one that acts (or, in the passive, is acted on) where the clause does not say. */
+export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
+  if (depth > 12) return -1;
+  const own = ownSubject(doc, verb);
+  if (own >= 0) return own;
+  const [relation, head] = [doc.deprel(verb), doc.head(verb)];
+  if (head < 0) return -1;
+  if (relation === 'conj') {
+    // "Officials were arrested and said ...": what one is subject of need not carry over from passive to active by itself.
+    return impliedSubject(doc, head, depth + 1);
+  }
+  if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
+    if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;
+    const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' ? controllee(doc, head) : -1;
+    if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase())) return -1;
+    if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
+    return isPassive(doc, head) ? passiveSubject(doc, head) : impliedSubject(doc, head, depth + 1);
+  }
+  if (relation.startsWith('acl')) {
+    if (doc.xpos(verb) === 'VB') {
+      // "the bold step to designate": the step is its taker's.
+      const owner = doc.child(head, 'nmod:poss');
+      if (owner >= 0) return owner;
+      const verbAbove = doc.head(head);
+      return verbAbove >= 0 && doc.upos(verbAbove) === 'VERB' && doc.deprel(head) === 'obj'
+        ? impliedSubject(doc, verbAbove, depth + 1)
+        : -1;
+    }
+    return doc.xpos(verb) === 'VBG' ? describer(doc, verb, head, depth) : head;
+  }
+  return -1;
+}
+
+/**
+ * Who does what a participle behind a noun tells: the noun, but behind what is written and to whom
+ * ("wrote a letter to Biden requesting ...") the writer.
+ */
+function describer(doc: Doc, verb: number, noun: number, depth: number): number {
+  let at = noun;
+  while (at >= 0 && doc.upos(at) !== 'VERB') {
+    const isWriting = governors.writings.has(doc.lemma(at).toLowerCase());
+    if (at !== noun && !isWriting && prepositionOf(doc, at) !== 'to') return noun;
+    if (isWriting || prepositionOf(doc, at) === 'to') at = doc.head(at);
+    else return noun;
+  }
+  return at >= 0 && governors.verbs.get(doc.lemma(at).toLowerCase()) === 'saying' && at < verb
+    ? impliedSubject(doc, at, depth + 1)
+    : noun;
+}
+
+/** Object control: whom "urge", "ask", "order" and the like make the subject of what follows. */
+function controllee(doc: Doc, verb: number): number {
+  const kind = governors.objectControl.has(doc.lemma(verb).toLowerCase());
+  if (!kind) return -1;
+  if (isPassive(doc, verb)) return passiveSubject(doc, verb);
+  const object = objectOf(doc, verb);
+  if (object >= 0) return object;
+  const indirect = doc.child(verb, 'iobj');
+  if (indirect >= 0) return indirect;
+  return doc.childrenBy(verb, 'obl').find((child) => /^(?:on|upon|to|with)$/u.test(prepositionOf(doc, child))) ?? -1;
+}
+
+/** What stands as the subject of a passive. */
+export function passiveSubject(doc: Doc, verb: number): number {
+  const own = ownSubject(doc, verb);
+  if (own >= 0) return own;
+  const relation = doc.deprel(verb);
+  if (relation.startsWith('acl')) return doc.head(verb);
+  if (relation === 'conj' && isPassive(doc, doc.head(verb))) return passiveSubject(doc, doc.head(verb));
+  return impliedSubject(doc, verb);
+}
+
+const wide = (token: number): readonly number[] => (token < 0 ? [] : [token]);
+
+/** Objects shared by coordinated verbs: "ambushing and killing Americans". */
+function sharedObject(doc: Doc, verb: number): number {
+  const own = objectOf(doc, verb);
+  if (own >= 0 || isPassive(doc, verb)) return own;
+  const next = doc.childrenBy(verb, 'conj').find((other) => doc.upos(other) === 'VERB');
+  // Only where nothing stands between the verb and the next one but "and".
+  return next !== undefined && next - verb <= 3 && doc.xpos(next) === doc.xpos(verb) ? objectOf(doc, next) : -1;
+}
+
+/** Tokens in the places of a verb. */
+export function argumentsOf(doc: Doc, verb: number): Arguments {
+  const passive = isPassive(doc, verb);
+  const oblique = new Map<string, readonly number[]>();
+  const add = (preposition: string, token: number): void => {
+    if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), token]);
+  };
+  const object = sharedObject(doc, verb);
+  const obliques = doc.childrenBy(verb, 'obl', 'nmod');
+  for (const child of obliques) add(prepositionOf(doc, child), child);
+  // "pose a threat to", "said in an interview with": what hangs on the carrying noun belongs to the verb.
+  const carriers = [object, ...obliques.filter((child) => governors.carriers.has(doc.lemma(child).toLowerCase()))];
+  for (const carrier of carriers)
+    if (carrier >= 0) for (const child of doc.childrenBy(carrier, 'nmod')) add(prepositionOf(doc, child), child);
+  const relativeObject =
+    object < 0 && !passive && doc.deprel(verb).endsWith('relcl') && ownSubject(doc, verb) !== doc.head(verb)
+      ? doc.head(verb)
+      : -1;
+  return {
+    subj: passive
+      ? doc
+          .childrenBy(verb, 'obl')
+          .filter((child) => doc.deprel(child) === 'obl:agent' || prepositionOf(doc, child) === 'by')
+      : wide(impliedSubject(doc, verb)),
+    obj: passive ? wide(passiveSubject(doc, verb)) : wide(object >= 0 ? object : relativeObject),
+    iobj: wide(doc.child(verb, 'iobj')),
+    oblique,
+  };
+}
+
+/** Tokens in the places of a noun that names an event; its owner stands for `subj`. */
+export function nounArguments(doc: Doc, noun: number): Arguments & { readonly poss: readonly number[] } {
+  const oblique = new Map<string, readonly number[]>();
+  for (const child of doc.childrenBy(noun, 'nmod', 'obl')) {
+    const preposition = prepositionOf(doc, child);
+    if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), child]);
+  }
+  const head = doc.head(noun);
+  const isLight =
+    head >= 0 &&
+    doc.upos(head) === 'VERB' &&
+    governors.light.has(doc.lemma(head).toLowerCase()) &&
+    (doc.deprel(noun) === 'obj' || doc.deprel(noun) === 'nsubj:pass');
+  if (isLight)
+    for (const child of doc.childrenBy(head, 'obl')) {
+      const preposition = prepositionOf(doc, child);
+      if (preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
+    }
+  // "is a trafficker and a threat to": the second shares the copula of the first.
+  const predicate = doc.deprel(noun) === 'conj' ? head : noun;
+  const subject =
+    doc.child(predicate, 'cop') >= 0 || doc.deprel(predicate) === 'xcomp'
+      ? impliedSubject(doc, predicate)
+      : isLight ? (argumentsOf(doc, head).subj[0] ?? -1) : -1;
+  return {
+    subj: wide(subject),
+    obj: [],
+    iobj: [],
+    oblique,
+    poss: doc.childrenBy(noun, 'nmod:poss', 'compound', 'amod').flatMap((child) => conjunctsOf(doc, child)),
+  };
+}

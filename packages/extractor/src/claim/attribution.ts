@@ -1,0 +1,90 @@
+import type { Doc } from '../language/annotate.ts';
+import type { Actor, Actors } from './actors.ts';
+import { argumentsOf } from './arguments.ts';
+import type { Quotation } from './quotations.ts';
+import type { StatusReader } from './status.ts';
+import { isPassive, isPredicate } from './tree.ts';
+
+/** Whose words a predicate is. */
+export interface Attribution {
+  /** Entities, innermost first. */
+  readonly speakers: readonly string[];
+  /** Somebody says it, and the text does not tell who: "is said to". */
+  readonly impersonal: boolean;
+  /** Somebody says it whom we cannot name. */
+  readonly unknown: boolean;
+}
+
+/** Finds who says what stands at a token: governing verbs, "according to", and quotation marks. */
+export class AttributionReader {
+  readonly #doc: Doc;
+  readonly #actors: Actors;
+  readonly #status: StatusReader;
+  readonly #quotes: readonly (Quotation | undefined)[];
+
+  constructor(doc: Doc, actors: Actors, status: StatusReader, quotations: readonly Quotation[]) {
+    this.#doc = doc;
+    this.#actors = actors;
+    this.#status = status;
+    const quotes = Array.from<Quotation | undefined>({ length: doc.length });
+    for (const quotation of quotations)
+      if (!quotation.scare) quotes.fill(quotation, quotation.from, quotation.to);
+    this.#quotes = quotes;
+  }
+
+  /** The quotation around a token, if any. */
+  quotationAt(token: number): Quotation | null {
+    return this.#quotes[token] ?? null;
+  }
+
+  /** Who speaks at a token: the one who is quoted there. */
+  speakerAt(token: number): Actor | null {
+    const cue = this.#quotes[token]?.cue ?? -1;
+    return cue < 0 ? null : (this.#saidBy(cue)[0] ?? null);
+  }
+
+  /** Speakers of a predicate. */
+  of(token: number): Attribution {
+    const quotation = this.quotationAt(token);
+    const { sayers } = this.#status.of(token);
+    let chain = sayers;
+    if (quotation) {
+      const inside = sayers.filter((sayer) => sayer >= quotation.from && sayer < quotation.to);
+      const outside = sayers.filter((sayer) => !inside.includes(sayer) && sayer !== quotation.cue);
+      const beyond = quotation.cue < 0 ? [] : this.#status.of(quotation.cue).sayers;
+      chain = [...inside, quotation.cue, ...new Set([...outside, ...beyond])];
+    }
+    const speakers: string[] = [];
+    let [impersonal, unknown] = [false, false];
+    for (const sayer of chain) {
+      const [by] = sayer < 0 ? [] : this.#saidBy(sayer);
+      if (by) {
+        if (speakers.at(-1) !== by.entity) speakers.push(by.entity);
+      } else if (sayer >= 0 && this.#isImpersonal(sayer)) impersonal = true;
+      else unknown = true;
+    }
+    return { speakers, impersonal, unknown };
+  }
+
+  #saidBy(sayer: number): readonly Actor[] {
+    const doc = this.#doc;
+    if (!isPredicate(doc, sayer)) {
+      const here = this.#actors.at(sayer);
+      return here.length > 0 || doc.upos(sayer) !== 'NOUN' ? here : this.#owners(sayer);
+    }
+    return argumentsOf(doc, sayer).subj.flatMap((subject) => {
+      const here = this.#actors.at(subject);
+      return here.length > 0 ? here : this.#owners(subject);
+    });
+  }
+
+  /** "the governor's statement said", "a statement by the governor": a work speaks for its maker. */
+  #owners(noun: number): readonly Actor[] {
+    return this.#doc.childrenBy(noun, 'nmod:poss').flatMap((owner) => this.#actors.at(owner));
+  }
+
+  #isImpersonal(sayer: number): boolean {
+    const doc = this.#doc;
+    return isPredicate(doc, sayer) && isPassive(doc, sayer) && argumentsOf(doc, sayer).subj.length === 0;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Doc } from '../language/annotate.ts';
+import type { Actor, Actors } from './actors.ts';
+import type { AttributionReader } from './attribution.ts';
+import { kinds, type Frame } from './frames.ts';
+import { actorsIn, placeOf, statusIn, type Place } from './roles.ts';
+
+/** Who does what to whom: one entry per claim that a word gives. */
+export interface Cast {
+  readonly act: string;
+  readonly lemma: string | null;
+  readonly object: Actor | null;
+  readonly pairs: readonly { readonly agent: Actor | null; readonly target: Actor | null; readonly as: Actor | null }[];
+}
+
+const things = new Set(['Substance', 'Designation', 'Work']);
+/** Acts that a law, a status or a substance can be the author of. */
+const actsOfThings = new Set(['AUTHORIZED', 'HARMED', 'KILLED', 'THREATENS', 'REGULATED', 'CITED', 'BARRED']);
+
+function needsFailed(frame: Frame, place: Place, doc: Doc, targets: number, agents: number, statuses: number): boolean {
+  const hasClause = place.complements.length > 0;
+  switch (frame.needs) {
+    case 'target':
+      return targets === 0;
+    case 'both':
+      return targets === 0 || agents === 0;
+    case 'as':
+      return statuses === 0 || targets === 0;
+    case 'content':
+      return !hasClause;
+    case 'infinitive':
+      return !place.complements.some((one) => isInfinitive(doc, one));
+    case 'content-or-target':
+      return !hasClause && targets === 0;
+    case 'target-or-as':
+      return targets === 0 && statuses === 0;
+    case 'content-or-object':
+      return !hasClause && place.args.obj.length === 0;
+    case 'object':
+      return place.args.obj.length === 0;
+  }
+}
+
+const isInfinitive = (doc: Doc, token: number): boolean =>
+  doc.xpos(token) === 'VB' || doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
+
+/** Fills the roles of a frame, or tells why it does not hold. */
+export function castOf(
+  doc: Doc,
+  actors: Actors,
+  place: Place,
+  frame: Frame,
+  attribution: AttributionReader,
+): Cast | string {
+  const kind = frame.only === undefined ? null : (kinds[frame.only] ?? null);
+  const agentPlaces = place.isNoun ? [...frame.agent.filter((name) => name !== 'subj'), 'subj'] : frame.agent;
+  const agentSide = actorsIn(doc, actors, place, agentPlaces, null);
+  const targetSide = actorsIn(doc, actors, place, frame.target, kind);
+  const objectSide = actorsIn(doc, actors, place, frame.object, null);
+  const statuses = frame.as ? statusIn(doc, actors, place) : [];
+  let agents: readonly Actor[] = agentSide.found.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
+  // "Designating cartels as FTOs will allow ...": the status that is given is what allows it.
+  if (agents.length === 0 && frame.act === 'AUTHORIZED') {
+    const gerund = doc.child(place.token, 'csubj');
+    if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
+  }
+  let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');
+  if (frame.between && targets.length === 0) {
+    const [first, ...rest] = actorsIn(doc, actors, place, ['between'], kind).found;
+    if (first) [agents, targets] = [[first], rest];
+  }
+  if (frame.together && targets.length === 0 && !targetSide.isThere && agents.length > 1)
+    [agents, targets] = [agents.slice(0, 1), agents.slice(1)];
+  const isFailed = needsFailed(frame, place, doc, targets.length, agents.length, statuses.length);
+  if (isFailed && frame.otherwise === undefined) return `${frame.needs} not found`;
+  if (agents.length === 0 && agentSide.isThere && !place.isNoun) {
+    const isSpoken = attribution.quotationAt(place.token) !== null;
+    return isSpoken ? 'who acts is not known here' : 'who acts names nobody known';
+  }
+  if (targets.length === 0 && targetSide.isThere && frame.needs !== 'content-or-object' && !frame.as)
+    return 'who it is done to names nobody known';
+  if (agents.length === 0 && targets.length === 0) return 'nobody known takes part';
+  if (isFailed && targets.length === 0) return 'no target';
+  const pairs = (agents.length > 0 ? agents : [null]).flatMap((agent) =>
+    (targets.length > 0 ? targets : [null])
+      .filter((target) => target === null || target.entity !== agent?.entity)
+      .flatMap((target) => (statuses.length > 0 ? statuses : [null]).map((as) => ({ agent, target, as }))),
+  );
+  return pairs.length === 0
+    ? 'the actor acts on itself'
+    : { act: isFailed ? (frame.otherwise ?? frame.act) : frame.act, lemma: null, object: objectSide.found[0] ?? null, pairs };
+}

@@ -1,0 +1,27 @@
+import type { Modality, Polarity } from '@attest/model';
+
+/** A claim before it has its id; `content` is another draft. */
+export interface DraftClaim {
+  readonly act: string;
+  readonly lemma: string | null;
+  readonly title: string | null;
+  readonly agent: string | null;
+  readonly target: string | null;
+  readonly object: string | null;
+  readonly place: string | null;
+  readonly as: string | null;
+  readonly under: string | null;
+  readonly modality: Modality;
+  readonly polarity: Polarity;
+  readonly speakers: readonly string[];
+  readonly hedged: boolean;
+  content: DraftClaim | null;
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+  readonly confidence: number;
+  /** Token of the verb or noun that tells it; -1 for standing facts. */
+  readonly token: number;
+  /** Tokens of the clauses that it asks for, denies or tells. */
+  readonly complements: readonly number[];
+}

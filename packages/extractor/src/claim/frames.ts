@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { modalities } from '@attest/model';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const words = z.array(z.string());
+const frameSchema = z.strictObject({
+  act: z.string(),
+  /** Lemmas with what must stand beside them: "call on", "pose threat to". */
+  verbs: words.default([]),
+  nouns: words.default([]),
+  /** Where the roles stand: subj, obj, iobj, poss, owner, comp, hearer or a preposition; the first that is found. */
+  agent: words.default(['subj']),
+  target: words.default([]),
+  object: words.default([]),
+  /** Lemmas of which the object must be one. */
+  objects: words.default([]),
+  /** A status is given: "as Y", or a second object. */
+  as: z.boolean().default(false),
+  /** What the clause behind it tells: its modality, or `told` (as it stands there) or `denied`. */
+  complement: z.enum([...modalities, 'told', 'denied']).optional(),
+  needs: z
+    .enum(['target', 'both', 'as', 'content', 'infinitive', 'content-or-target', 'target-or-as', 'object', 'content-or-object'])
+    .default('target'),
+  /** The act that is told when what is needed is not there. */
+  otherwise: z.string().optional(),
+  /** Key of `kinds`: the types that the target may have. */
+  only: z.string().optional(),
+  /** Several subjects do it with each other: "Biden and Xi met". */
+  together: z.boolean().default(false),
+  /** "talks between A and B". */
+  between: z.boolean().default(false),
+});
+/** What a verb or noun tells of whom; see the head of data/frames/speech.yaml. */
+export type Frame = z.infer<typeof frameSchema>;
+
+const actor = ['Official', 'Person', 'Agency', 'Cartel', 'Organization', 'Country', 'Place', 'Group'];
+/** Types by the name under which a frame asks for them. */
+export const kinds: Readonly<Record<string, readonly string[]>> = {
+  actor,
+  territory: ['Country', 'Place'],
+  living: ['Official', 'Person', 'Group', 'Cartel', 'Agency', 'Country'],
+  goods: ['Substance'],
+  'goods-or-territory': ['Substance', 'Country', 'Place'],
+  norm: ['Law', 'Work', 'Designation'],
+  undertaking: ['Organization', 'Agency', 'Law', 'Work', 'Group'],
+  attackable: actor,
+  contact: actor,
+  designated: actor,
+};
+
+/** One way in which a frame is worded: its head lemma, and the particles, prepositions and nouns that must be there. */
+export interface Wording {
+  readonly frame: Frame;
+  readonly nouns: readonly string[];
+  readonly prepositions: readonly string[];
+}
+
+const prepositions = new Set(
+  'about across after against at away before between by down for from in into of off on onto out over through to toward under up upon with within without as'.split(
+    ' ',
+  ),
+);
+
+function load(): readonly Frame[] {
+  return ['speech', 'official', 'dealings'].flatMap((name) =>
+    z
+      .array(frameSchema)
+      .parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8'))),
+  );
+}
+
+function index(key: 'verbs' | 'nouns'): ReadonlyMap<string, readonly Wording[]> {
+  const found = new Map<string, Wording[]>();
+  for (const frame of load())
+    for (const wording of frame[key]) {
+      const [lemma = '', ...rest] = wording.split(' ');
+      found.set(lemma, [
+        ...(found.get(lemma) ?? []),
+        {
+          frame,
+          nouns: rest.filter((word) => !prepositions.has(word)),
+          prepositions: rest.filter((word) => prepositions.has(word)),
+        },
+      ]);
+    }
+  // The wording that asks for more is tried first.
+  for (const [lemma, list] of found)
+    found.set(
+      lemma,
+      list.toSorted(
+        (a, b) =>
+          b.nouns.length + b.prepositions.length + Math.min(1, b.frame.objects.length) -
+          (a.nouns.length + a.prepositions.length + Math.min(1, a.frame.objects.length)),
+      ),
+    );
+  return found;
+}
+
+/** Frames by the lemma of their verb. */
+export const verbFrames = index('verbs');
+/** Frames by the lemma of their noun. */
+export const nounFrames = index('nouns');

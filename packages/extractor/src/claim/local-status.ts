@@ -1,0 +1,71 @@
+import type { Modality } from '@attest/model';
+import type { Doc } from '../language/annotate.ts';
+import { governors } from './governors.ts';
+
+/** What the words of a predicate's own clause tell of it. */
+export interface LocalStatus {
+  readonly modality: Modality;
+  readonly negative: boolean;
+  readonly hedged: boolean;
+}
+
+const nobody = new Set(['nobody', 'none', 'nothing', 'neither']);
+
+/** "no longer", "no one" or a negation. */
+function isNegation(doc: Doc, token: number): boolean {
+  if (governors.negation.has(doc.lower(token))) return true;
+  return doc.lower(token) === 'longer' && token > 0 && doc.lower(token - 1) === 'no';
+}
+
+function isNegative(doc: Doc, predicate: number): boolean {
+  const children = doc.children(predicate);
+  if (children.some((child) => /^(?:advmod|cc|det|mark|aux)/u.test(doc.deprel(child)) && isNegation(doc, child)))
+    return true;
+  return children
+    .filter((child) => /^(?:nsubj|obj|iobj)/u.test(doc.deprel(child)))
+    .some(
+      (argument) =>
+        nobody.has(doc.lower(argument)) ||
+        doc.children(argument).some((child) => /^(?:no|neither)$/u.test(doc.lower(child)) && child < argument),
+    );
+}
+
+/** Whether a sentence asks; inside a quotation its own last mark counts. */
+export function isQuestion(doc: Doc, token: number): boolean {
+  const end = doc.sentenceEnd(doc.sentenceOf(token));
+  for (let at = token; at < end; at += 1) {
+    if (doc.form(at) === '?') return true;
+    if (doc.form(at) === '"') return doc.form(at - 1) === '?';
+  }
+  return false;
+}
+
+/** "Had France attacked, ...": an auxiliary at the very beginning makes a condition of what stands before the comma. */
+export function isInverted(doc: Doc, predicate: number): boolean {
+  const first = doc.sentenceStart(doc.sentenceOf(predicate));
+  if (!governors.inverted.has(doc.lower(first))) return false;
+  for (let at = first; at < predicate; at += 1) if (doc.form(at) === ',') return false;
+  return true;
+}
+
+function modalityOf(doc: Doc, predicate: number): Modality {
+  if (isQuestion(doc, predicate) || isInverted(doc, predicate)) return 'possible';
+  const auxiliaries = doc.childrenBy(predicate, 'aux').map((child) => doc.lower(child));
+  if (auxiliaries.some((word) => governors.must.has(word))) return 'requested';
+  if (auxiliaries.some((word) => governors.maybe.has(word))) return 'possible';
+  // "Designating them will allow ...": to come only if that is done.
+  if (auxiliaries.some((word) => governors.future.has(word)))
+    return doc.child(predicate, 'csubj') >= 0 ? 'possible' : 'planned';
+  const isImperative =
+    doc.deprel(predicate) === 'root' && doc.xpos(predicate) === 'VB' && doc.child(predicate, 'nsubj', 'aux') < 0;
+  return isImperative ? 'requested' : 'performed';
+}
+
+/** Auxiliaries, negation, hedges and the form of the sentence. */
+export function localStatus(doc: Doc, predicate: number): LocalStatus {
+  return {
+    modality: modalityOf(doc, predicate),
+    negative: isNegative(doc, predicate),
+    hedged: doc.childrenBy(predicate, 'advmod', 'amod').some((child) => governors.hedging.has(doc.lower(child))),
+  };
+}

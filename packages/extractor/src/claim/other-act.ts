@@ -1,0 +1,35 @@
+import type { Doc } from '../language/annotate.ts';
+import type { Actors } from './actors.ts';
+import type { Cast } from './cast.ts';
+import { kinds, type Frame } from './frames.ts';
+import { governors } from './governors.ts';
+import { actorsIn, type Place } from './roles.ts';
+
+/** A verb without a frame between two actors is an act all the same; its lemma tells which. */
+const frame: Frame = {
+  act: 'OTHER',
+  verbs: [],
+  nouns: [],
+  agent: ['subj'],
+  target: ['obj'],
+  object: [],
+  objects: [],
+  as: false,
+  needs: 'both',
+  together: false,
+  between: false,
+};
+
+/** OTHER with its lemma, where a verb that no frame knows has two different actors. */
+export function otherAct(doc: Doc, actors: Actors, place: Place): { readonly frame: Frame; readonly cast: Cast } | null {
+  const lemma = doc.lemma(place.token).toLowerCase();
+  if (governors.verbs.has(lemma) || governors.light.has(lemma) || governors.notActs.has(lemma)) return null;
+  const agents = actorsIn(doc, actors, place, ['subj'], kinds['actor'] ?? null).found;
+  const targets = actorsIn(doc, actors, place, ['obj'], null).found.filter((one) => one.type !== 'Designation');
+  const pairs = agents.flatMap((agent) =>
+    targets.filter((target) => target.entity !== agent.entity).map((target) => ({ agent, target, as: null })),
+  );
+  const particle = doc.child(place.token, 'compound:prt');
+  const name = particle < 0 ? lemma : `${lemma} ${doc.lower(particle)}`;
+  return pairs.length === 0 ? null : { frame, cast: { act: 'OTHER', lemma: name, object: null, pairs } };
+}

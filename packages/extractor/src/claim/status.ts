@@ -1,0 +1,303 @@
+import type { Modality } from '@attest/model';
+import type { Doc } from '../language/annotate.ts';
+import { verbFrames } from './frames.ts';
+import { governors } from './governors.ts';
+import { localStatus } from './local-status.ts';
+import { governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
+
+/** How a predicate is told: as done, asked for, planned ..., by whom. */
+export interface Status {
+  readonly modality: Modality;
+  readonly negative: boolean;
+  readonly hedged: boolean;
+  /** Verbs that say it and nominals behind "according to", innermost first. */
+  readonly sayers: readonly number[];
+}
+
+const told: Status = { modality: 'performed', negative: false, hedged: false, sayers: [] };
+const deepest = 24;
+
+/** What a governor makes of what hangs on it. */
+type Effect = string;
+
+const lemmaOf = (doc: Doc, token: number): string => doc.lemma(token).toLowerCase();
+
+/** Effect of a verb on its clause: a frame's complement, else its class. */
+function effectOfVerb(doc: Doc, verb: number, infinitive: boolean): Effect {
+  const lemma = lemmaOf(doc, verb);
+  const own = (infinitive ? governors.infinitives : governors.verbs).get(lemma);
+  const frame = verbFrames.get(lemma)?.find((wording) => wording.frame.complement !== undefined)?.frame;
+  if (own === 'saying' && !infinitive) return 'told';
+  if (frame?.complement !== undefined) {
+    const isStatement = !infinitive && frame.complement !== 'requested' && frame.complement !== 'denied';
+    return isStatement && frame.complement !== 'possible' && own === 'saying' ? 'told' : frame.complement;
+  }
+  return own ?? 'unknown';
+}
+
+/** Reads statuses of predicates and event nouns, from the word itself up to the root of its sentence. */
+export class StatusReader {
+  readonly #doc: Doc;
+  readonly #known = new Map<number, Status>();
+
+  constructor(doc: Doc) {
+    this.#doc = doc;
+  }
+
+  /** Status of a verb, a predicate with a copula, or a noun that names an event. */
+  of(token: number, depth = 0): Status {
+    const known = this.#known.get(token);
+    if (known) return known;
+    const doc = this.#doc;
+    const local = localStatus(doc, token);
+    const above = depth > deepest ? { ...told, modality: 'possible' as const } : this.above(token, depth);
+    const status = {
+      modality: local.modality === 'performed' ? above.modality : local.modality,
+      negative: local.negative !== above.negative,
+      hedged: local.hedged || above.hedged,
+      sayers: [...this.#beside(token), ...above.sayers],
+    };
+    this.#known.set(token, status);
+    return status;
+  }
+
+  /** What stands over a predicate, its own words left out. */
+  above(token: number, depth: number): Status {
+    const doc = this.#doc;
+    const head = doc.head(token);
+    if (head < 0) return told;
+    const relation = doc.deprel(token);
+    if (relation === 'conj') return this.#coordinated(token, head, depth);
+    if (!isPredicate(doc, token)) return this.#noun(token, head, relation, depth);
+    switch (relation.split(':')[0]) {
+      case 'ccomp':
+        return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
+      case 'xcomp':
+        return this.#complement(token, head, this.#infinitiveEffect(head), depth);
+      case 'advcl':
+        return relation === 'advcl:relcl' ? this.#context(head, depth) : this.#adverbial(token, head, depth);
+      case 'acl':
+        return relation === 'acl:relcl' ? this.#context(head, depth) : this.#nounClause(token, head, depth);
+      case 'csubj':
+        return { ...this.#context(head, depth), modality: 'possible' };
+      case 'parataxis':
+        // What is said beside a predicate is said by it, not about itself.
+        if (this.#beside(head).includes(token)) return { ...told, sayers: this.above(head, depth + 1).sayers };
+        return effectOfVerb(doc, head, false) === 'told' && doc.child(head, 'nsubj') >= 0
+          ? this.#complement(token, head, 'told', depth)
+          : this.#context(head, depth);
+      default:
+        return this.#noun(token, head, relation, depth);
+    }
+  }
+
+  /** "..., Germany said", "as Menendez put it", "according to Germany": who says it stands beside the predicate. */
+  #beside(token: number): readonly number[] {
+    const doc = this.#doc;
+    const sayers = doc.children(token).filter((child) => {
+      const relation = doc.deprel(child).split(':')[0] ?? '';
+      if (relation === 'obl' || relation === 'nmod' || relation === 'advmod')
+        return /^(?:according to|per)$/u.test(prepositionOf(doc, child));
+      if (doc.upos(child) !== 'VERB' || doc.child(child, 'nsubj') < 0) return false;
+      const isSaying = governors.verbs.get(lemmaOf(doc, child)) === 'saying';
+      const mark = doc.child(child, 'mark');
+      const isAside =
+        relation === 'parataxis' ||
+        ((relation === 'advcl' || relation === 'ccomp') && mark >= 0 && doc.lower(mark) === 'as');
+      return isSaying && isAside && doc.child(child, 'ccomp', 'obj') < 0;
+    });
+    return sayers.toSorted((a, b) => a - b);
+  }
+
+  /** Only who speaks and how surely: what stands beside a predicate shares the voice of its sentence, not its modality. */
+  #context(head: number, depth: number): Status {
+    const doc = this.#doc;
+    let at = head;
+    while (at >= 0 && !isPredicate(doc, at)) at = doc.head(at);
+    if (at < 0) return told;
+    const { sayers, hedged } = this.of(at, depth + 1);
+    return { ...told, sayers, hedged };
+  }
+
+  #coordinated(token: number, head: number, depth: number): Status {
+    const doc = this.#doc;
+    const isShared =
+      doc.child(token, 'nsubj', 'aux', 'cop') < 0 &&
+      (doc.xpos(token) === doc.xpos(head) || !isPredicate(doc, token)) &&
+      isPredicate(doc, token) === isPredicate(doc, head);
+    const status = isShared ? this.of(head, depth + 1) : this.above(head, depth + 1);
+    return isShared ? status : { ...status, sayers: [...this.#beside(head), ...status.sayers] };
+  }
+
+  #infinitiveEffect(head: number): Effect {
+    const doc = this.#doc;
+    if (doc.upos(head) === 'VERB') {
+      if (lemmaOf(doc, head) === 'have' && doc.childrenBy(head, 'advmod').some((child) => doc.lower(child) === 'yet'))
+        return 'failing';
+      const effect = effectOfVerb(doc, head, true);
+      const isReported = isPassive(doc, head) && governors.verbs.get(lemmaOf(doc, head)) === 'saying';
+      return isReported && effect !== 'requested' ? 'told' : effect;
+    }
+    return governors.adjectives.get(lemmaOf(doc, head)) ?? governors.nouns.get(lemmaOf(doc, head)) ?? 'unknown';
+  }
+
+  /** A clause as the complement of `head`, under an effect. */
+  #complement(token: number, head: number, given: Effect, depth: number): Status {
+    const doc = this.#doc;
+    const outer = this.of(head, depth + 1);
+    const { sayers, hedged } = outer;
+    const mark = doc.child(token, 'mark');
+    const isOpen = mark >= 0 && /^(?:if|whether|unless)$/u.test(doc.lower(mark));
+    const effect =
+      given === 'unknown' && doc.upos(head) !== 'VERB'
+        ? (governors.adjectives.get(lemmaOf(doc, head)) ?? (outer.negative ? 'doubting' : 'unknown'))
+        : given;
+    const isUnreal = outer.modality !== 'performed' || outer.negative;
+    switch (effect) {
+      case 'told':
+        return {
+          ...told,
+          modality: isOpen || isUnreal ? 'possible' : 'performed',
+          hedged,
+          sayers: [head, ...sayers],
+        };
+      case 'denied':
+      case 'denying':
+        return doc.upos(head) === 'VERB'
+          ? { modality: isUnreal ? 'possible' : 'performed', negative: !isUnreal, hedged, sayers: [head, ...sayers] }
+          : { modality: 'possible', negative: false, hedged, sayers };
+      case 'requested':
+        return {
+          modality: outer.negative ? 'possible' : 'requested',
+          negative: false,
+          hedged,
+          sayers: [head, ...sayers],
+        };
+      case 'requesting':
+        return { modality: 'requested', negative: outer.negative, hedged, sayers };
+      case 'planned': {
+        const isSpeech = verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.complement === 'planned');
+        return {
+          modality: 'planned',
+          negative: outer.negative,
+          hedged,
+          sayers: isSpeech ? [head, ...sayers] : sayers,
+        };
+      }
+      case 'planning':
+        return { modality: 'planned', negative: outer.negative, hedged, sayers };
+      case 'refused':
+      case 'refusing':
+        return { modality: outer.negative ? 'possible' : 'refused', negative: false, hedged, sayers };
+      case 'failed':
+      case 'failing':
+        return { modality: outer.modality, negative: !outer.negative, hedged, sayers };
+      case 'aspect':
+      case 'knowing':
+      case 'performed':
+        return effect === 'knowing' && isUnreal
+          ? { ...told, modality: 'possible', hedged, sayers }
+          : { modality: isOpen ? 'possible' : outer.modality, negative: outer.negative, hedged, sayers };
+      case 'seeming':
+      case 'hedged':
+        return { modality: isUnreal ? 'possible' : outer.modality, negative: outer.negative, hedged: true, sayers };
+      default:
+        return { modality: 'possible', negative: outer.negative && effect === 'possible', hedged, sayers };
+    }
+  }
+
+  #adverbial(token: number, head: number, depth: number): Status {
+    const doc = this.#doc;
+    const marks = doc
+      .childrenBy(token, 'mark', 'case', 'advmod')
+      .flatMap((mark) => [mark, ...doc.childrenBy(mark, 'fixed')])
+      .filter((mark) => mark < token)
+      .toSorted((a, b) => a - b)
+      .map((mark) => doc.lower(mark));
+    const words = marks.join(' ');
+    if (doc.xpos(token) === 'VB' && marks.includes('to')) {
+      const effect = doc.upos(head) === 'VERB' ? effectOfVerb(doc, head, true) : 'unknown';
+      // The parser takes the far complement of "urged X on Monday to V" for an adverbial.
+      if (effect === 'requested') return this.#complement(token, head, effect, depth);
+      return { ...this.#context(head, depth), modality: 'planned' };
+    }
+    const kind = governors.prepositions.get(words) ?? governors.prepositions.get(marks[0] ?? '');
+    const context = this.#context(head, depth);
+    if (kind === 'negative') return { ...context, negative: true };
+    if (kind === 'possible') return { ...context, modality: 'possible' };
+    const outer = this.of(head, depth + 1);
+    if (marks.includes('of') && doc.xpos(token) === 'VBG')
+      return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
+    // A participle goes with what its verb tells; "when" and "after" with what is to come are to come as well.
+    if (doc.xpos(token) === 'VBG' || doc.xpos(token) === 'VBN')
+      return { ...context, modality: outer.negative ? 'possible' : outer.modality };
+    const isFuture = outer.modality === 'planned' || outer.modality === 'possible' || outer.modality === 'requested';
+    return isFuture && /^(?:when|once|after|as soon as|where)$/u.test(words)
+      ? { ...context, modality: 'possible' }
+      : context;
+  }
+
+  /** "a plan to V", "accusations of V-ing", "materials imported from". */
+  #nounClause(token: number, head: number, depth: number): Status {
+    const doc = this.#doc;
+    const context = this.#context(head, depth);
+    const kind = governors.nouns.get(lemmaOf(doc, head));
+    const mark = doc.child(token, 'mark', 'case');
+    const isBound = mark >= 0 && /^(?:to|of|that|for|in)$/u.test(doc.lower(mark));
+    if (!isBound) {
+      // "would be paid for information leading to an arrest": no more real than its verb.
+      const { governor } = governorOf(doc, head);
+      const isLoose = governor >= 0 && doc.xpos(token) === 'VBG' && this.of(governor, depth + 1).modality !== 'performed';
+      return isLoose ? { ...context, modality: 'possible' } : context;
+    }
+    switch (kind) {
+      case 'planned':
+      case 'requested':
+      case 'refused':
+        return { ...context, modality: kind };
+      case 'failed':
+        return { ...context, negative: true };
+      case 'hedged':
+        return { ...context, hedged: true };
+      case 'performed':
+        return this.#noun(head, doc.head(head), doc.deprel(head), depth);
+      default:
+        return { ...context, modality: 'possible' };
+    }
+  }
+
+  /** An event named by a noun, by what governs the noun. */
+  #noun(token: number, head: number, relation: string, depth: number): Status {
+    const doc = this.#doc;
+    if (head < 0) return told;
+    const context = this.#context(head, depth);
+    const preposition = prepositionOf(doc, token);
+    const kind = governors.prepositions.get(preposition);
+    if (kind === 'negative') return { ...context, negative: true };
+    if (!isPredicate(doc, head)) {
+      if (depth > deepest) return { ...context, modality: 'possible' };
+      if (relation === 'conj' || relation.startsWith('appos')) return this.of(head, depth + 1);
+      const nounKind = governors.nouns.get(lemmaOf(doc, head));
+      if (relation.startsWith('nmod') && preposition !== '' && nounKind !== undefined) {
+        if (nounKind === 'planned' || nounKind === 'requested') return { ...context, modality: nounKind };
+        if (nounKind === 'failed') return { ...context, negative: true };
+        if (nounKind === 'hedged') return { ...context, hedged: true };
+        if (nounKind === 'possible' || nounKind === 'doubtful') return { ...context, modality: 'possible' };
+      }
+      const next = this.#noun(head, doc.head(head), doc.deprel(head), depth + 1);
+      return kind === 'possible' && preposition === 'before' ? { ...next, modality: 'possible' } : next;
+    }
+    const outer = this.of(head, depth + 1);
+    const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
+    if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
+      const effect = effectOfVerb(doc, head, false);
+      const isNamed = relation !== 'obl' || effect === 'requested' || effect === 'planning';
+      if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')
+        return this.#complement(token, head, effect, depth);
+      if (effect === 'told' && relation === 'obj' && verbFrames.get(lemmaOf(doc, head)))
+        return this.#complement(token, head, effect, depth);
+    }
+    const modality = outer.modality === 'performed' ? 'performed' : isObject ? outer.modality : 'possible';
+    return { ...context, modality, negative: outer.negative && isObject };
+  }
+}

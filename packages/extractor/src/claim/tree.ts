@@ -1,0 +1,50 @@
+import type { Doc } from '../language/annotate.ts';
+
+/** The preposition before a nominal, lower case ("according to", "as"); '' if there is none. */
+export function prepositionOf(doc: Doc, token: number): string {
+  const parts = doc
+    .childrenBy(token, 'case')
+    .flatMap((part) => [part, ...doc.childrenBy(part, 'fixed')])
+    .filter((part) => part < token && doc.upos(part) !== 'PART')
+    .toSorted((a, b) => a - b);
+  return parts.map((part) => doc.lower(part)).join(' ');
+}
+
+/** A token and what is coordinated with it; members behind "not" or "rather than" are left out. */
+export function conjunctsOf(doc: Doc, token: number): readonly number[] {
+  const members = doc.childrenBy(token, 'conj').filter((member) => {
+    const marks = doc.children(member).filter((child) => child < member);
+    return !marks.some(
+      (child) =>
+        doc.lower(child) === 'not' ||
+        (doc.deprel(child).startsWith('cc') && /^(?:rather|instead|not)$/u.test(doc.lower(child))),
+    );
+  });
+  return [token, ...members.flatMap((member) => conjunctsOf(doc, member))];
+}
+
+/** Verb forms and predicates with a copula. */
+export const isPredicate = (doc: Doc, token: number): boolean =>
+  doc.upos(token) === 'VERB' || doc.child(token, 'cop') >= 0;
+
+/** Whether what stands as subject is what is acted on. */
+export function isPassive(doc: Doc, verb: number): boolean {
+  if (doc.child(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
+  return doc.xpos(verb) === 'VBN' && doc.child(verb, 'aux', 'nsubj') < 0 && doc.upos(verb) === 'VERB';
+}
+
+/** The first token above that is a predicate, and the child through which it is reached; -1 if none. */
+export function governorOf(doc: Doc, token: number): { readonly governor: number; readonly via: number } {
+  let via = token;
+  for (let at = doc.head(token); at >= 0; at = doc.head(at)) {
+    if (isPredicate(doc, at)) return { governor: at, via };
+    via = at;
+  }
+  return { governor: -1, via };
+}
+
+/** Whether `token` is `above` or stands below it. */
+export function isBelow(doc: Doc, token: number, above: number): boolean {
+  for (let at = token; at >= 0; at = doc.head(at)) if (at === above) return true;
+  return false;
+}
