@@ -71,13 +71,15 @@ function sentence(
   merge: readonly { start: number; end: number }[],
 ): void {
   const original = starts.map((s, i) => builder.text.slice(s, ends[i]).replaceAll('’', "'"));
-  const classes = tagged(parts, original);
+  const first = tagged(parts, original);
   const found = spans(
     parts.names.tag(
       original,
-      Array.from(classes, (c) => parts.tagger.tags[c]!),
+      Array.from(first, (c) => parts.tagger.tags[c]!),
     ),
   );
+  const opening = openingName(parts, original, first, found);
+  const classes = opening.size > 0 ? tagged(parts, original, opening) : first;
   const forms = headline ? lowered(original, found) : original;
   const tags = headline ? tagged(parts, forms) : classes;
   const names = Array.from(tags, (c) => parts.tagger.tags[c]!.split('|') as [string, string]);
@@ -105,8 +107,25 @@ function sentence(
   builder.add({ starts, ends, tags: names, lemmas, heads, rels, confidence, names: found });
 }
 
-function tagged({ tagger, lemmatiser }: Parts, forms: readonly string[]): Uint8Array {
-  const classes = tagger.tag(forms);
+/** A capital tells nothing at the beginning of a sentence ("Norway doubts"): there the names tell the tagger. */
+function openingName(
+  { tagger }: Parts,
+  forms: readonly string[],
+  classes: Uint8Array,
+  names: readonly Name[],
+): ReadonlyMap<number, number> {
+  const at = /^[\p{L}\p{N}]/u.test(forms[0]!) ? 0 : 1;
+  const name = names.find((one) => one.start === at && one.end === at + 1);
+  const isHidden = name !== undefined && !/^(?:PROPN|NOUN)\|/u.test(tagger.tags[classes[at]!]!);
+  return new Map(isHidden ? [[at, tagger.tags.indexOf('PROPN|NNP')]] : []);
+}
+
+function tagged(
+  { tagger, lemmatiser }: Parts,
+  forms: readonly string[],
+  given?: ReadonlyMap<number, number>,
+): Uint8Array {
+  const classes = tagger.tag(forms, given);
   const tags = Array.from(classes, (c) => tagger.tags[c]!);
   for (const to of hiddenInfinitives(forms, tags, (form, xpos) => lemmatiser.lemma(form, xpos), INFINITIVE_VERBS)) {
     classes[to] = tagger.tags.indexOf('PART|TO');

@@ -22,8 +22,8 @@ export class Tagger {
     this.#scores = new Float32Array(model.classes);
   }
 
-  /** Class indices of the words of one sentence. */
-  tag(forms: readonly string[]): Uint8Array {
+  /** Class indices of the words of one sentence; those that are `given` stand, and the words after them see them. */
+  tag(forms: readonly string[], given: ReadonlyMap<number, number> = new Map()): Uint8Array {
     const words = ['<s2>', '<s1>', ...forms, '<e1>', '<e2>'].map((f) => this.#words.get(f));
     const out = new Uint8Array(forms.length);
     let [t1, t2]: readonly number[] = START as readonly number[];
@@ -32,6 +32,7 @@ export class Tagger {
       this.#model.score(this.#features, k, this.#scores);
       let best = 0;
       for (let c = 1; c < this.tags.length; c++) if (this.#scores[c]! > this.#scores[best]!) best = c;
+      best = given.get(i) ?? best;
       out[i] = best;
       t2 = t1;
       t1 = best;
