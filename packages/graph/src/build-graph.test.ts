@@ -58,10 +58,10 @@ const names = (...records: DocumentRecord[]): string[] =>
 describe('resolution', () => {
   it('joins one name of one root, and leaves nominals and other roots apart', () => {
     expect(
-      names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Person', 'Ann')])),
+      names(record('1', [entity('a', 'Official', 'Ann Droll')]), record('2', [entity('b', 'Person', 'Ann Droll')])),
     ).toHaveLength(1);
     expect(
-      names(record('1', [entity('a', 'Official', 'Ann')]), record('2', [entity('b', 'Agency', 'Ann')])),
+      names(record('1', [entity('a', 'Official', 'Ann Droll')]), record('2', [entity('b', 'Agency', 'Ann Droll')])),
     ).toHaveLength(2);
     expect(
       names(
@@ -95,7 +95,7 @@ describe('resolution', () => {
 });
 
 describe('the graph', () => {
-  const people = [entity('a', 'Person', 'Ann'), entity('b', 'Person', 'Bob')];
+  const people = [entity('a', 'Person', 'Ann Droll'), entity('b', 'Person', 'Bob')];
 
   it('never turns words of a speaker who is not known into a fact', () => {
     const types = buildGraph([record('1', people, [claim('c', { speakers: ['gone'] })])], ontology).edges.map(

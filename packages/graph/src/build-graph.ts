@@ -158,10 +158,10 @@ export function buildGraph(records: readonly DocumentRecord[], ontology: Ontolog
   const nameOf = (id: string | null): string | null => (id === null ? null : (byId.get(id)?.name ?? null));
   for (const entity of resolved) {
     into.node(entityNode(entity));
-    for (const { entity: local, sourceId } of entity.members) {
+    for (const { entity: local, sourceId, reason, confidence } of entity.members) {
       const id = `a_${hashOf(local.id)}`;
       into.node({ id, labels: ['Alias'], properties: { surface: local.name, sourceId } });
-      into.edge('OF', id, entity.id, { reason: entity.reason });
+      into.edge('OF', id, entity.id, { reason, confidence });
     }
   }
   const drawn: DrawnClaim[] = [];

@@ -1,0 +1,59 @@
+import { commonGiven, kindWords, particles } from '../fixed/words.ts';
+import type { BodyName } from '../names/body-name.ts';
+import { skeletonOf } from '../names/fold.ts';
+import { sortedSet } from '../order.ts';
+import type { Profile } from './profile.ts';
+
+function keysOfPerson(tokens: readonly string[]): string[] {
+  const [first = ''] = tokens;
+  const last = tokens.at(-1) ?? '';
+  if (last === '') return [];
+  const keys = [`n|${skeletonOf(last)}`];
+  if (tokens.length > 2) keys.push(`n|${skeletonOf(tokens.at(-2) ?? '')}`);
+  if (tokens.length > 1 && !commonGiven.has(first)) keys.push(`n|${skeletonOf(first)}`);
+  const letters = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
+  if (tokens.length > 2)
+    keys.push(`i|${letters(tokens)}`, `i|${letters(tokens.filter((token) => !particles.has(token)))}`);
+  if (tokens.length === 1 && last.length > 2 && last.length < 6) keys.push(`i|${last}`);
+  return keys;
+}
+
+function keysOfBody({ core, acronym, initials }: BodyName): string[] {
+  const letters = acronym === null ? initials : [acronym];
+  const words = core.split(' ');
+  const kind = [1, 2, 3].flatMap((length) => [
+    ...(words.length > length && kindWords.has(words.slice(-length).join(' ')) ? [words.slice(0, -length)] : []),
+    ...(words.length > length && kindWords.has(words.slice(0, length).join(' ')) ? [words.slice(length)] : []),
+  ]);
+  return [
+    ...[words, ...kind].map((rest) => `b|${rest.map(skeletonOf).join('')}`),
+    ...letters.filter((one) => one.length > 1).map((one) => `a|${one}`),
+  ];
+}
+
+/** Entities without a common key are never compared. */
+export function blockKeys(profile: Profile): readonly string[] {
+  const { root, key, externals, anchor, people, bodies } = profile;
+  const own =
+    root === 'Person'
+      ? people.flatMap(({ tokens }) => keysOfPerson(tokens))
+      : root === 'Body'
+        ? bodies.flatMap(keysOfBody)
+        : [`k|${key}`, ...(root === 'Norm' ? normKeys(key) : [])];
+  return sortedSet([
+    ...own.map((one) => `${root}|${one}`),
+    ...externals.map((one) => `${root}|x|${one}`),
+    ...(anchor ? [`${root}|g|${anchor.key}`] : []),
+  ]);
+}
+
+function normKeys(key: string): string[] {
+  const plain = key.replace(/(?: of)? (?:19|20)\d\d\b/u, '');
+  const words = plain.split(' ');
+  const small = ['of', 'the', 'and', 'for', 'to', 'in', 'on', 'by'];
+  const letters = words
+    .filter((word) => !small.includes(word))
+    .map((word) => word[0] ?? '')
+    .join('');
+  return [`k|${plain}`, words.length === 1 ? `a|${plain}` : `a|${letters}`];
+}

@@ -1,0 +1,54 @@
+import { byText } from '../order.ts';
+import type { Form } from './form.ts';
+import { mergeFrom, type Verdict } from './verdict.ts';
+
+/** Two forms with what speaks for their being one. */
+interface Link {
+  readonly a: Form;
+  readonly b: Form;
+  readonly verdict: Verdict;
+}
+
+/** The smallest id of a form's members. */
+export const smallestId = (form: Form): string => {
+  let smallest: string | null = null;
+  for (const id of form.members.keys()) if (smallest === null || id < smallest) smallest = id;
+  return smallest ?? '';
+};
+
+interface Ranked extends Link {
+  readonly low: string;
+  readonly high: string;
+}
+
+/**
+ * Joins the forms of one component: links by score, then by smaller and larger id; two clusters join only if no cross
+ * pair contradicts. `forced` links are decisions and come first whatever contradicts.
+ */
+export function clusterForms(
+  forms: readonly Form[],
+  contradicts: (a: Form, b: Form) => boolean,
+  isForced: (a: Form, b: Form) => boolean,
+): readonly (readonly Form[])[] {
+  const ids = new Map(forms.map((form) => [form.signature, smallestId(form)]));
+  const bySignature = new Map(forms.map((form) => [form.signature, form]));
+  const links: Ranked[] = [];
+  for (const a of forms)
+    for (const [signature, verdict] of a.links) {
+      const b = bySignature.get(signature);
+      if (!b || verdict.score < mergeFrom || a.signature > signature) continue;
+      const [low = '', high = ''] = [ids.get(a.signature) ?? '', ids.get(signature) ?? ''].toSorted(byText);
+      links.push({ a, b, verdict, low, high });
+    }
+  links.sort((x, y) => y.verdict.score - x.verdict.score || byText(x.low, y.low) || byText(x.high, y.high));
+  const clusterOf = new Map<string, Form[]>(forms.map((form) => [form.signature, [form]]));
+  for (const link of links) {
+    const one = clusterOf.get(link.a.signature) ?? [];
+    const other = clusterOf.get(link.b.signature) ?? [];
+    if (one === other) continue;
+    if (!isForced(link.a, link.b) && one.some((a) => other.some((b) => contradicts(a, b)))) continue;
+    one.push(...other);
+    for (const form of other) clusterOf.set(form.signature, one);
+  }
+  return [...new Set(clusterOf.values())];
+}

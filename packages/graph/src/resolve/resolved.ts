@@ -1,0 +1,121 @@
+import { rootOf, type LocalEntity, type Ontology } from '@attest/model';
+import { byText, rounded, sortedSet } from '../order.ts';
+import type { Form, Member } from './form.ts';
+import type { Cluster } from './resolver.ts';
+import { externalsOf } from './profile.ts';
+import { mergeFrom, type Verdict } from './verdict.ts';
+
+/** A local entity with why it is this actor. */
+export interface ResolvedMember extends Member {
+  readonly reason: string;
+  /** 0 to 1, three decimals. */
+  readonly confidence: number;
+  /** Set when the document names only the office and the day tells who held it. */
+  readonly byOffice: { readonly office: string; readonly seat: string } | null;
+}
+/** One actor across documents. */
+export interface Resolved {
+  readonly id: string;
+  readonly root: string;
+  readonly type: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly reports: boolean;
+  /** Key in the gazetteer, for the holder of an office. */
+  readonly known: string | null;
+  readonly members: readonly ResolvedMember[];
+  /** Why the members are one. */
+  readonly reason: string;
+}
+
+/** The value that most members bear; among equals the longest, then the first in code-unit order. */
+function mostFrequent(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first] = [...counts].toSorted(([a, n], [b, m]) => m - n || b.length - a.length || byText(a, b));
+  return first?.[0] ?? '';
+}
+
+/** Roots whose actors go by an identifier that is known outside. */
+const identifierOf = (entities: readonly LocalEntity[], forms: readonly Form[]): string | undefined =>
+  sortedSet([...forms.flatMap(({ profile }) => profile.externals), ...entities.flatMap(externalsOf)])[0];
+
+function actor(members: readonly ResolvedMember[], forms: readonly Form[], ontology: Ontology): Resolved {
+  const entities = members.map(({ entity }) => entity);
+  const type = mostFrequent(entities.map((entity) => entity.type));
+  const anchors = forms.flatMap(({ profile }) => profile.anchor ?? []);
+  const [anchor] = anchors.toSorted((a, b) => byText(a.key, b.key));
+  const external = anchor?.external ?? null;
+  const [kind = '', value = ''] = external === null ? [] : external.split(':');
+  const codes = forms
+    .flatMap(({ profile }) => profile.externals)
+    .flatMap((one) => (one.startsWith('iso:') ? [one.slice(4)] : []));
+  const identifiers: Record<string, string> = {
+    ...(external === null ? {} : { [kind]: value }),
+    ...(codes[0] === undefined ? {} : { iso: codes.toSorted(byText)[0] ?? '' }),
+  };
+  for (const entity of entities) Object.assign(identifiers, entity.identifiers);
+  const full = members.filter(({ byOffice }) => byOffice === null);
+  return {
+    id: identifierOf(entities, forms) ?? entities[0]?.id ?? '',
+    root: rootOf(ontology, type),
+    type,
+    name: nameOf(
+      full.map(({ entity }) => entity.name),
+      forms,
+      anchor?.name ?? entities[0]?.name ?? '',
+    ),
+    aliases: sortedSet(entities.flatMap((entity) => [entity.name, ...entity.aliases])),
+    identifiers,
+    reports: entities.some((entity) => entity.reports === true),
+    known: anchor?.key ?? null,
+    members,
+    reason: mostFrequent(members.map(({ reason }) => reason)),
+  };
+}
+
+/** People go by a full name where one is known, bodies by the name most documents use. */
+function nameOf(names: readonly string[], forms: readonly Form[], otherwise: string): string {
+  if (names.length === 0) return otherwise;
+  const person = forms[0]?.profile.root === 'Person';
+  const full = person ? names.filter((name) => name.includes(' ')) : names;
+  return mostFrequent(full.length > 0 ? full : names);
+}
+
+const bestOf = (form: Form, cluster: Cluster): Verdict => {
+  let best = form.members.size > 1 ? form.self : null;
+  for (const other of cluster.forms) {
+    const verdict = form.links.get(other.signature);
+    if (verdict && (best === null || verdict.score > best.score)) best = verdict;
+  }
+  return best ?? { score: 1, reason: 'named in one place only', contradicts: false };
+};
+
+/** Makes the actors of a cluster, or of one entity that never joins another. */
+export function resolvedOf(of: Cluster | Member, ontology: Ontology): readonly Resolved[] {
+  if (!('forms' in of)) {
+    const member = { ...of, reason: 'stands in one document only', confidence: 1, byOffice: null };
+    return [actor([member], [], ontology)];
+  }
+  const [only] = of.forms;
+  const members = of.forms
+    .flatMap((form) => {
+      const { score, reason } = bestOf(form, of);
+      const byOffice = form.profile.anchor?.byOffice ?? null;
+      const why = form.profile.anchor && of.forms.length === 1 ? form.profile.anchor.reason : reason;
+      return [...form.members.values()].map((member) => ({
+        ...member,
+        reason: why,
+        confidence: rounded(Math.min(1, score)),
+        byOffice,
+      }));
+    })
+    .toSorted((a, b) => byText(a.entity.id, b.entity.id));
+  // Equal names that do not make one actor stay as many as they are.
+  if (of.forms.length === 1 && only && only.self.score < mergeFrom)
+    return members.map((member) =>
+      actor([{ ...member, confidence: 1, reason: 'named in one place only' }], [only], ontology),
+    );
+  return [actor(members, of.forms, ontology)];
+}
