@@ -15,6 +15,8 @@ it('leaves what may stay: "such as"', () => {
 });
 
 it('gives the subject to the verb', () => {
-  const doc = loadPipeline().annotate('China has historically shipped fentanyl to the United States through international mail.');
+  const doc = loadPipeline().annotate(
+    'China has historically shipped fentanyl to the United States through international mail.',
+  );
   expect(doc.form(doc.head(0))).toBe('shipped');
 });

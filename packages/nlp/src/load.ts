@@ -7,7 +7,7 @@ import { Lemmatiser } from './lemmas.ts';
 import { LinearModel } from './linear.ts';
 import { NameTagger } from './names.ts';
 import { Parser } from './parser.ts';
-import { type Pipeline, createPipeline } from './pipeline.ts';
+import { type Parts, type Pipeline, createPipeline } from './pipeline.ts';
 import { SentenceSplitter } from './sentences.ts';
 import { Tagger } from './tagger.ts';
 import { Words } from './word.ts';
@@ -29,6 +29,11 @@ interface Manifest {
 
 /** Loads the models (Node) and checks each against its checksum; throws `ModelError`. */
 export function loadPipeline(options: LoadOptions = {}): Pipeline {
+  return createPipeline(loadParts(options));
+}
+
+/** The parts of the pipeline, for measuring them one by one. */
+export function loadParts(options: LoadOptions = {}): Parts {
   const dir = options.modelDir ?? fileURLToPath(new URL('../models/', import.meta.url));
   const manifest = readManifest(dir);
   const bytes = (name: string): Uint8Array => {
@@ -55,7 +60,7 @@ export function loadPipeline(options: LoadOptions = {}): Pipeline {
     labels: manifest.labels,
     tagCount: manifest.tags.length,
   };
-  return createPipeline({
+  return {
     splitter: new SentenceSplitter(LinearModel.unpack(bytes('sentences.bin'), 'sentences.bin')),
     tagger: new Tagger(manifest.tags, tags, words),
     lemmatiser: new Lemmatiser(new Map(table('lemmas.tsv'))),
@@ -66,7 +71,7 @@ export function loadPipeline(options: LoadOptions = {}): Pipeline {
       new Map(table('gazetteer.tsv').map(([k, v]) => [k, Number(v)])),
     ),
     parser: new Parser(meta, unpackWeights(bytes('parser.bin'))),
-  });
+  };
 }
 
 function readModel(dir: string, name: string): Uint8Array {

@@ -2,10 +2,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LinearModel } from '../dist/linear.js';
 import { NAME_FEATURES, NameFeatures } from '../dist/name-features.js';
+import { NameTagger } from '../dist/names.js';
 import { Words } from '../dist/word.js';
 import { numberFeatures, trainCrf } from './crf.mjs';
 import { bracketed, columns, silver } from './read.mjs';
+import { scoreNames } from '../evaluation/score-names.mjs';
 import { companding, generator, pack } from './sparse.mjs';
 
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
@@ -23,26 +26,24 @@ const POLITICS = {
   event: 'MISC',
   misc: 'MISC',
 };
-const CONFLICT = { Person: 'PER', Organisation: 'ORG', Location: 'LOC' };
 const own = fileURLToPath(new URL('names/', import.meta.url));
 
-/** The name corpora, each with how often it is seen in an epoch. */
-export function nameCorpora(shared) {
+/** The name corpora, each with how often it is seen in an epoch; `part` keeps one sentence of so many. */
+export function nameCorpora(shared, part = 1) {
   const ner = (name) => join(shared, 'data/ner', name);
-  const last = { separator: ' ' };
+  const take = (sentences, weight) => ({ sentences: sentences.filter((_, i) => i % part === 0), weight });
+  const files = readdirSync(own)
+    .filter((f) => f.endsWith('.txt'))
+    .sort();
   return {
-    uner: { sentences: columns(ner('uner-train.iob2'), UNER, { form: 1, label: 2 }), weight: 1 },
-    politics: { sentences: columns(ner('crossner-politics-train.txt'), POLITICS), weight: 2 },
-    wikigold: { sentences: columns(ner('wikigold.txt'), PLAIN, last), weight: 1 },
-    conflict: { sentences: columns(ner('re3d-train.txt'), CONFLICT), weight: 1 },
-    silver: { sentences: silver(join(shared, 'data/silver/silver.conllu.gz')), weight: 1 },
-    own: {
-      sentences: readdirSync(own)
-        .filter((f) => f.endsWith('.txt'))
-        .sort()
-        .flatMap((f) => bracketed(join(own, f))),
-      weight: 2,
-    },
+    uner: take(columns(ner('uner-train.iob2'), UNER, { form: 1, label: 2 }), 1),
+    politics: take(columns(ner('crossner-politics-train.txt'), POLITICS), 2),
+    wikigold: take(columns(ner('wikigold.txt'), PLAIN, { separator: ' ' }), 1),
+    silver: take(silver(join(shared, 'data/silver/silver.conllu.gz')), 1),
+    own: take(
+      files.flatMap((f) => bracketed(join(own, f))),
+      2,
+    ),
   };
 }
 
@@ -96,4 +97,13 @@ export function trainNames(corpora, gazetteer, tagsOf, options) {
     transitions: Array.from(transitions, (v) => Math.round(v * scale * scale)),
     unit: scale * scale,
   };
+}
+
+/** Figures of packed weights on sentences with gold tokens, tagged by the package's tagger. */
+export function scoreNameModel({ bytes, labels, transitions, unit }, gazetteer, tagger, sets) {
+  const model = LinearModel.unpack(new Uint8Array(bytes), 'names');
+  const names = new NameTagger({ labels, transitions, unit }, model, new Words(), new Map(gazetteer));
+  const tags = (forms) => Array.from(tagger.tag(forms), (c) => tagger.tags[c]);
+  const predict = (s) => names.tag(s.forms, tags(s.forms)).map((l) => l.label);
+  return Object.fromEntries(Object.entries(sets).map(([name, ss]) => [name, scoreNames(ss, predict)]));
 }

@@ -1,10 +1,9 @@
 #include <math.h>
-#include <omp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#define TL static __thread
+#define TL static
 #define DW 80
 #define DS 32
 #define DP 16
@@ -75,8 +74,7 @@ static f gauss() {
   return (a - 3) * 1.414f;
 }
 // params
-static f *P, *GG[8], *M1, *M2;
-TL f* G;
+static f *P, *G, *M1, *M2;
 static int NP = 0;
 static int oW, oS, oP, oH, oT, oC, ocb, oG[NG][2][2], oGb[NG][2][2], oM, oMb, oRA, oRL, oU, oUc, oV, oVd, oVh,
     oVb;
@@ -554,13 +552,14 @@ static void eisner(int n, const f* s, int onlyroot) {
     }
   bt(0, n, 1, 1);
 }
-static void eval(const char* name, Sent** A, int N, int news) {
+// Prints the figures; with a file it writes head and label of every word there.
+static void eval(const char* name, Sent** A, int N, const char* out) {
+  FILE* o_ = out ? fopen(out, "wb") : 0;
   train_ = 0;
   long n = 0, u = 0, l = 0, lf = 0;
   clock_t t0 = clock();
   for (int q = 0; q < N; q++) {
     Sent* S = A[q];
-    if (news && !S->news) continue;
     forward(S);
     head_fwd(S);
     eisner(S->n, SC, 0);
@@ -590,6 +589,10 @@ static void eval(const char* name, Sent** A, int N, int news) {
         for (int j = 1; j < NL; j++)
           if (o[j] > o[k] && j != ROOTL) k = j;
       }
+      if (o_) {
+        int pair[2] = {h, k};
+        fwrite(pair, 4, 2, o_);
+      }
       if (h == S->head[d]) {
         u++;
         if (BASE[k] == BASE[S->lab[d]]) l++;
@@ -597,6 +600,7 @@ static void eval(const char* name, Sent** A, int N, int news) {
       }
     }
   }
+  if (o_) fclose(o_);
   double t = (double)(clock() - t0) / CLOCKS_PER_SEC;
   printf("   %-12s UAS %.2f LAS %.2f LASfull %.2f n=%ld tok/s(cpu,C) %.0f\n", name, 100. * u / n,
          100. * l / n, 100. * lf / n, n, n / t);
@@ -604,6 +608,7 @@ static void eval(const char* name, Sent** A, int N, int news) {
 }
 int main(int ac, char** av) {
   int EP = ac > 1 ? atoi(av[1]) : 10;
+  rs += ac > 2 ? atoi(av[2]) * 7919ULL * 1000003ULL : 0;
   FILE* F = fopen("meta.txt", "r");
   fscanf(F, "%d %d %d %d", &NV, &NL, &NT, &ROOTL);
   for (int i = 0; i < NL; i++) fscanf(F, "%d", BASE + i);
@@ -656,12 +661,7 @@ int main(int ac, char** av) {
   Sent** ds[2];
   for (int i = 0; i < 2; i++) ds[i] = load(fs[i], &nd[i]);
   long step = 0;
-  f lr0 = ac > 4 ? atof(av[4]) : 0.002f;
-  if (ac > 3) {
-    FILE* q = fopen(av[3], "rb");
-    fread(P, 4, NP, q);
-    fclose(q);
-  }
+  f lr0 = 0.002f;
   int BS = 500;
   long totsteps = 0;
   {
@@ -669,15 +669,7 @@ int main(int ac, char** av) {
     for (int i = 0; i < n0; i++) tk += tr[i]->n;
     totsteps = EP * (tk / BS + 1);
   }
-  int TH = ac > 2 ? atoi(av[2]) : 3;
-  for (int t = 0; t < TH; t++) GG[t] = calloc(NP, 4);
-  omp_set_num_threads(TH);
-#pragma omp parallel
-  {
-    int t = omp_get_thread_num();
-    G = GG[t];
-    rs += t * 7919ULL * 1000003ULL;
-  }
+  G = calloc(NP, 4);
   double L = 0;
   for (int e = 0; e < EP; e++) {
     for (int i = n0 - 1; i > 0; i--) {
@@ -696,7 +688,6 @@ int main(int ac, char** av) {
       }
       train_ = 1;
       double ll = 0;
-#pragma omp parallel for schedule(dynamic, 1) reduction(+ : ll)
       for (int k = i; k < j; k++) {
         loss_ = 0;
         forward(tr[k]);
@@ -714,23 +705,21 @@ int main(int ac, char** av) {
       f gn = 0;
       f inv = 1.f / bt_;
       for (int k = 0; k < NP; k++) {
-        f g = GG[0][k];
-        for (int t = 1; t < TH; t++) g += GG[t][k];
-        g *= inv;
-        GG[0][k] = g;
+        f g = G[k] * inv;
+        G[k] = g;
         gn += g * g;
       }
       gn = sqrtf(gn);
       f cl = gn > 5 ? 5 / gn : 1;
       f b1 = 1 - powf(0.9f, step), b2 = 1 - powf(0.98f, step);
       for (int k = 0; k < NP; k++) {
-        f g = GG[0][k] * cl;
+        f g = G[k] * cl;
         M1[k] = 0.9f * M1[k] + 0.1f * g;
         M2[k] = 0.98f * M2[k] + 0.02f * g * g;
         P[k] -= lr * (M1[k] / b1) / (sqrtf(M2[k] / b2) + 1e-8f);
       }
-      for (int t = 0; t < TH; t++) memset(GG[t], 0, 4L * NP);
-      if (step % 100 == 0) {
+      memset(G, 0, 4L * NP);
+      if (step % 500 == 0) {
         printf("step %ld/%ld loss/tok %.3f cpu %.0f\n", step, totsteps, L / tk,
                (double)clock() / CLOCKS_PER_SEC);
         fflush(stdout);
@@ -738,14 +727,14 @@ int main(int ac, char** av) {
     }
     printf("epoch %d loss/tok %.4f cpu %.0f\n", e, L / tk, (double)clock() / CLOCKS_PER_SEC);
     fflush(stdout);
-    if (e % 2 == 1 || e == EP - 1) {
+    if (e % 4 == 3 && e + 1 < EP) {
       eval("ewt-dev", ds[0], nd[0], 0);
       eval("gum-dev", ds[1], nd[1], 0);
     }
-    if (e == EP - 1 || e % 4 == 3) {
-      FILE* o = fopen(ac > 5 ? av[5] : "model.f32", "wb");
-      fwrite(P, 4, NP, o);
-      fclose(o);
-    }
   }
+  eval("ewt-dev", ds[0], nd[0], "ewt-dev.out");
+  eval("gum-dev", ds[1], nd[1], "gum-dev.out");
+  FILE* o = fopen("model.f32", "wb");
+  fwrite(P, 4, NP, o);
+  fclose(o);
 }

@@ -127,3 +127,6 @@ export function shuffle(list, random) {
   }
   return list;
 }
+
+/** Order of strings by code units. */
+export const byCode = (a, b) => (a < b ? -1 : a > b ? 1 : 0);

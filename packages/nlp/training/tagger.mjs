@@ -4,7 +4,7 @@ import { LinearModel } from '../dist/linear.js';
 import { START, TAG_FEATURES, Tagger, fillTagFeatures } from '../dist/tagger.js';
 import { Words } from '../dist/word.js';
 import { Perceptron, best } from './perceptron.mjs';
-import { companding, generator, pack, shuffle } from './sparse.mjs';
+import { byCode, companding, generator, pack, shuffle } from './sparse.mjs';
 
 const PADS = [
   ['<s2>', '<s1>'],
@@ -15,7 +15,7 @@ const PADS = [
 export function tagSet(sentences) {
   const counts = new Map();
   for (const s of sentences) for (const t of joint(s)) counts.set(t, (counts.get(t) ?? 0) + 1);
-  const tags = [...counts.keys()].filter((t) => counts.get(t) >= 5).sort();
+  const tags = [...counts.keys()].filter((t) => counts.get(t) >= 5).sort(byCode);
   const usual = new Map();
   for (const t of tags) {
     const upos = t.split('|')[0];
@@ -69,7 +69,7 @@ export const loadTagger = (bytes, tags) =>
 /** Joint tags of every sentence, each from a model trained on the other folds of documents. */
 export function jackknife(sentences, set, { folds, epochs, threshold, log }) {
   const fold = sentences.map((s) => (hashString(s.doc) >>> 3) % folds);
-  const out = new Array(sentences.length);
+  const out = sentences.map(() => []);
   for (let k = 0; k < folds; k++) {
     const rest = sentences.filter((_, i) => fold[i] !== k);
     const tagger = loadTagger(trainTagger(rest, set, { epochs, threshold }), set.tags);
