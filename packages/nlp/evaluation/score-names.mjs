@@ -1,7 +1,7 @@
 // Exact spans with type, PER, ORG and LOC.
 
 /** Spans of BIO labels as strings `from:to:type`. */
-export function spans(labels) {
+function spans(labels) {
   const out = [];
   for (let i = 0; i < labels.length;) {
     const type = labels[i].slice(2);

@@ -66,5 +66,5 @@ if (key !== undefined) {
   const share = (a, b) => `${((100 * a) / b).toFixed(1)} % (${a} of ${b})`;
   console.log(`\nnames of the corpus documents found exactly, with type: ${share(s.found, s.names)}`);
   console.log(`mentions of them: ${share(s.right, s.mentions)}`);
-  if (flags.missed) console.log(s.missed.map((m) => `  ${m}`).join('\n'));
+  if (flags.missed) for (const m of s.missed) console.log(`  ${String(m)}`);
 }

@@ -12,7 +12,7 @@ import { scoreNames } from '../evaluation/score-names.mjs';
 import { companding, generator, pack } from './sparse.mjs';
 
 const TYPES = ['PER', 'ORG', 'LOC', 'MISC'];
-export const NAME_LABELS = ['O', ...TYPES.flatMap((t) => [`B-${t}`, `I-${t}`])];
+const NAME_LABELS = ['O', ...TYPES.flatMap((t) => [`B-${t}`, `I-${t}`])];
 const PLAIN = { PER: 'PER', ORG: 'ORG', LOC: 'LOC', MISC: 'MISC' };
 const UNER = { PER: 'PER', ORG: 'ORG', LOC: 'LOC' };
 const POLITICS = {

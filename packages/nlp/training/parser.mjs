@@ -67,7 +67,7 @@ export function runTrainer(folder, { epochs, seed }) {
     join(folder, 'trainer'),
     '-lm',
   ];
-  const compiled = spawnSync('cc', flags, { stdio: 'inherit' });
+  const compiled = spawnSync(process.env.CC ?? 'cc', flags, { stdio: 'inherit' });
   if (compiled.status !== 0) throw new Error('the trainer does not compile: is a C compiler (cc) installed?');
   const run = spawnSync(join(folder, 'trainer'), [String(epochs), String(seed)], { cwd: folder, stdio: 'inherit' });
   if (run.status !== 0) throw new Error(`the trainer stopped with ${run.status ?? run.signal}`);

@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { tokenize } from '../dist/tokenizer.js';
 
 /** Sentences of a CoNLL-U text: forms, tags, heads, relations, misc, and the words as written (`units`). */
-export function conllu(text) {
+function conllu(text) {
   const out = [];
   let doc = '';
   let genre = '';
@@ -120,7 +120,7 @@ export function silver(file, share = 4) {
   return out.filter((_, i) => i % share === 0);
 }
 
-export const straight = (form) => form.replaceAll('’', "'");
+const straight = (form) => form.replaceAll('’', "'");
 
 /**
  * Sentences of our own: one a line, names in brackets, `[PER Ana Ruiz]`, `[ORG ...]`, `[LOC ...]`, `[MISC ...]`;

@@ -26,7 +26,7 @@ export function tagSet(sentences) {
   return { tags, index: (t) => cache.get(t) ?? index(t) };
 }
 
-export const joint = (s) => s.upos.map((u, i) => `${u}|${s.xpos[i]}`);
+const joint = (s) => s.upos.map((u, i) => `${u}|${s.xpos[i]}`);
 
 /** Packed weights of a tagger trained on the sentences. */
 export function trainTagger(sentences, { tags, index }, { epochs, threshold, seed = 1, log }) {
