@@ -77,6 +77,9 @@ export class StatusReader {
       case 'advcl':
         return relation === 'advcl:relcl' ? this.#context(head, depth) : this.#adverbial(token, head, depth);
       case 'acl':
+        // A clause cannot describe a verb: the parser means its complement.
+        if (doc.upos(head) === 'VERB')
+          return this.#complement(token, head, effectOfVerb(doc, head, doc.xpos(token) === 'VB'), depth);
         return relation === 'acl:relcl' ? this.#context(head, depth) : this.#nounClause(token, head, depth);
       case 'csubj':
         return { ...this.#context(head, depth), modality: 'possible' };

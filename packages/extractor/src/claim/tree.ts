@@ -30,6 +30,8 @@ export const isPredicate = (doc: Doc, token: number): boolean =>
 /** Whether what stands as subject is what is acted on. */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (doc.child(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
+  // "Had France attacked": the auxiliary stands before the subject.
+  if (doc.lower(doc.sentenceStart(doc.sentenceOf(verb))) === 'had' && doc.child(verb, 'obj') >= 0) return false;
   return doc.xpos(verb) === 'VBN' && doc.child(verb, 'aux', 'nsubj') < 0 && doc.upos(verb) === 'VERB';
 }
 
