@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { AttestError } from '@attest/model';
 
 /** Puts a folder's entries on disk, so that a file made, renamed or removed in it stays so. */
 export function syncFolder(folder: string): void {
@@ -13,11 +14,40 @@ export function syncFolder(folder: string): void {
   }
 }
 
+const full = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const closed = new Set(['EACCES', 'EPERM', 'EROFS']);
+
+/** What the file system says when a file cannot be written, as a typed error. */
+function asAttestError(cause: unknown): unknown {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  if (full.has(code)) {
+    return new AttestError(
+      'store-full',
+      'the disk of the data folder is full',
+      'Make room; what was stored before is whole.',
+      {
+        cause,
+      },
+    );
+  }
+  if (closed.has(code)) {
+    return new AttestError(
+      'store-unavailable',
+      'the data folder cannot be written',
+      'Give Attest the right to write there.',
+      {
+        cause,
+      },
+    );
+  }
+  return cause;
+}
+
 /** Writes a file so that after a crash either the old or the new content is there, whole. Returns when it is on disk. */
-export function writeDurably(path: string, content: string): void {
+export function writeDurably(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = openSync(temporary, 'w');
   try {
+    const handle = openSync(temporary, 'w');
     try {
       // Unlike writeSync, it goes on until all is written, or throws.
       writeFileSync(handle, content);
@@ -26,9 +56,9 @@ export function writeDurably(path: string, content: string): void {
       closeSync(handle);
     }
     renameSync(temporary, path);
+    syncFolder(dirname(path));
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw error;
+    throw asAttestError(error);
   }
-  syncFolder(dirname(path));
 }

@@ -1,67 +1,95 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { AttestError, hashOf, recordSchema, type DocumentRecord, type RecordStore } from '@attest/model';
 import { syncFolder, writeDurably } from './files.ts';
 import { lockFolder } from './lock.ts';
 
-const suffix = '.json';
+const shardName = /^[0-9a-f]{2}$/u;
+const recordName = /^[0-9a-f]{20}\.json$/u;
+const leftover = /^[0-9a-f]{20}\.json\.\d+\.tmp$/u;
 
 /** Where a source's record lies: the name is a hash, so no source id reaches the disk as a path. */
 function pathOf(folder: string, sourceId: string): { readonly shard: string; readonly file: string } {
   const name = hashOf(sourceId);
   const shard = join(folder, name.slice(0, 2));
-  return { shard, file: join(shard, `${name}${suffix}`) };
+  return { shard, file: join(shard, `${name}.json`) };
 }
 
-function readRecord(file: string): DocumentRecord {
+const damaged = (shard: string, name: string, why: string, cause?: unknown): AttestError =>
+  new AttestError(
+    'store-damaged',
+    `the record ${shard}/${name} ${why}`,
+    'Move the file away and extract its document again; the other records are whole.',
+    { cause },
+  );
+
+function readRecord(file: string, shard: string): DocumentRecord {
+  const name = basename(file);
+  let record: DocumentRecord;
   try {
-    return recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    record = recordSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {
-    throw new AttestError(
-      'store-damaged',
-      `the record ${file.slice(-28)} cannot be read`,
-      'Move the file away and extract its document again.',
-      { cause },
-    );
+    throw damaged(shard, name, 'cannot be read', cause);
   }
+  if (`${hashOf(record.document.sourceId)}.json` === name) return record;
+  throw damaged(shard, name, 'holds the record of another source');
+}
+
+/** All records of a folder by source; what a crash left half written is cleared, files of others are left alone. */
+function readAll(folder: string): Map<string, DocumentRecord> {
+  const heads = new Map<string, DocumentRecord>();
+  for (const shard of readdirSync(folder).filter((name) => shardName.test(name))) {
+    for (const name of readdirSync(join(folder, shard))) {
+      const file = join(folder, shard, name);
+      if (leftover.test(name)) rmSync(file);
+      else if (recordName.test(name)) {
+        const record = readRecord(file, shard);
+        heads.set(record.document.sourceId, record);
+      }
+    }
+  }
+  return heads;
 }
 
 /**
  * The record files are the database: one per source, written whole and synced before `put` answers.
- * One process at a time may hold a folder. Leftovers of a crash are cleared at the start.
+ * One process at a time may hold a folder.
  */
-export function openRecordStore(folder: string): Promise<RecordStore> {
+export async function openRecordStore(folder: string): Promise<RecordStore> {
   mkdirSync(folder, { recursive: true });
-  const unlock = lockFolder(folder);
-  const heads = new Map<string, DocumentRecord>();
+  const unlock = await lockFolder(folder);
+  let heads: Map<string, DocumentRecord>;
   try {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (!entry.isDirectory()) continue;
-      for (const name of readdirSync(join(folder, entry.name))) {
-        const file = join(folder, entry.name, name);
-        if (name.endsWith('.tmp')) rmSync(file);
-        else if (name.endsWith(suffix)) {
-          const record = readRecord(file);
-          heads.set(record.document.sourceId, record);
-        }
-      }
-    }
+    heads = readAll(folder);
   } catch (error) {
     unlock();
-    return Promise.reject(error);
+    throw error;
   }
-  const sorted = (): readonly DocumentRecord[] =>
-    [...heads.values()].toSorted((a, b) => (a.document.sourceId < b.document.sourceId ? -1 : 1));
-  return Promise.resolve({
+  let open = true;
+  const mustBeOpen = (): void => {
+    if (!open) throw new AttestError('store-unavailable', 'the record store is closed', 'Open it again.');
+  };
+  return {
     put: async (record) => {
+      mustBeOpen();
+      const checked = recordSchema.safeParse(record);
+      if (!checked.success) {
+        const [issue] = checked.error.issues;
+        throw new AttestError(
+          'invalid-input',
+          `the record does not fit: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,
+          'Extract its document again.',
+        );
+      }
       const { shard, file } = pathOf(folder, record.document.sourceId);
       if (mkdirSync(shard, { recursive: true }) !== undefined) syncFolder(folder);
-      writeDurably(file, JSON.stringify(recordSchema.parse(record)));
-      heads.set(record.document.sourceId, record);
+      writeDurably(file, JSON.stringify(checked.data));
+      heads.set(record.document.sourceId, checked.data);
     },
     get: async (sourceId) => heads.get(sourceId) ?? null,
-    all: async () => sorted(),
+    all: async () => [...heads.values()].toSorted((a, b) => (a.document.sourceId < b.document.sourceId ? -1 : 1)),
     remove: async (sourceId) => {
+      mustBeOpen();
       const { shard, file } = pathOf(folder, sourceId);
       if (!existsSync(file)) return false;
       rmSync(file);
@@ -69,6 +97,9 @@ export function openRecordStore(folder: string): Promise<RecordStore> {
       heads.delete(sourceId);
       return true;
     },
-    close: async () => unlock(),
-  });
+    close: async () => {
+      open = false;
+      unlock();
+    },
+  };
 }
