@@ -1,6 +1,18 @@
-import { keyNameOf, localEntityId, rootOf, type LocalEntity, type Mention, type Ontology } from '@attest/model';
-import { names } from '../mention/data.ts';
+import {
+  keyNameOf,
+  localEntityId,
+  rootOf,
+  type Claim,
+  type LocalEntity,
+  type Mention,
+  type Ontology,
+  type Voice,
+} from '@attest/model';
+import type { Doc } from '@attest/nlp';
+import { resolve } from '../coreference/resolve.ts';
 import type { Found } from '../mention/found.ts';
+import { Cast, type Actor, type Tie } from './actor.ts';
+import { tieNames } from './name-actors.ts';
 
 /** A mention with the entity that it names; null where only the claims stage can tell (first person in a quotation). */
 export interface TiedMention extends Found {
@@ -11,67 +23,100 @@ export interface LocalEntities {
   readonly mentions: readonly TiedMention[];
 }
 
-const acronyms: Readonly<Record<string, string>> = {
-  fto: 'foreign terrorist organization',
-  sdgt: 'specially designated global terrorist',
-};
-const singular = (text: string): string =>
-  ((form) => acronyms[form] ?? form)(text.toLowerCase().replaceAll('-', ' ').replace(/s$/u, ''));
-const lastWord = (name: string): string => keyNameOf(name).split(' ').at(-1) ?? '';
+const isNamed = (one: Found): boolean => one.form === 'name' || one.form === 'modifier' || one.linkable;
 
-/** Under which key the mentions of one document stand together. */
-function groupKey(one: Found, fullNames: ReadonlyMap<string, string>, collective: string | null, root: string): string {
-  const citation = one.identifiers?.['citation'] ?? one.identifiers?.['iso'];
-  if (citation !== undefined) return `${root}|${citation}`;
-  if (root === 'Person') return `${root}|${fullNames.get(lastWord(one.name)) ?? keyNameOf(one.name)}`;
-  if (one.type === 'Designation' || root === 'Substance') return `${root}|${singular(one.name)}`;
-  if (one.reason === 'collective of cartels') return `${root}|${keyNameOf(collective ?? one.name)}`;
-  return `${root}|${keyNameOf(one.name)}`;
+/** The fullest name: the gazetteer's, else the longest that a name mention gives. */
+function nameOf({ mentions }: Actor): string {
+  const named = mentions.filter((one) => one.form !== 'pronoun' && (one.form !== 'modifier' || one.linkable));
+  const proper = named.filter((one) => one.form !== 'nominal');
+  const known = proper.find((one) => one.reason.startsWith('gazetteer'));
+  if (known) return known.name;
+  const linkable = named.filter((one) => one.linkable);
+  const pool = [proper.filter((one) => one.linkable), linkable, named].find((list) => list.length > 0) ?? [];
+  const [fullest] = pool.toSorted((a, b) => b.name.length - a.name.length || a.start - b.start);
+  return fullest?.name ?? mentions[0]?.name ?? '';
 }
 
-/** Joins the mentions of one document into actors: surnames to full names, bare "cartels" to the cartels that are named. */
-export function tieMentions(found: readonly Found[], sourceId: string, ontology: Ontology): LocalEntities {
-  const fullNames = new Map<string, string>();
-  const people = found
-    .filter((one) => rootOf(ontology, one.type) === 'Person')
-    .toSorted((a, b) => a.name.length - b.name.length || a.start - b.start);
-  for (const one of people) fullNames.set(lastWord(one.name), keyNameOf(one.name));
-  const collective =
-    found.find(
-      (one) => one.reason === 'collective of cartels' && names.demonyms[one.name.split(' ')[0] ?? ''] !== undefined,
-    )?.name ?? null;
-  const groups = new Map<string, Found[]>();
-  for (const one of found) {
-    const key = groupKey(one, fullNames, collective, rootOf(ontology, one.type));
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const entities: LocalEntity[] = [];
-  const mentions: TiedMention[] = [];
-  for (const [key, group] of groups) {
-    const root = key.slice(0, key.indexOf('|'));
-    const [fullest] = group.toSorted((a, b) => b.name.length - a.name.length || a.start - b.start);
-    if (!fullest) continue;
-    const known = group.find((one) => one.identifiers !== undefined);
-    const name = known?.type === 'Country' ? known.name : fullest.name;
-    const id = localEntityId(sourceId, root, key, 0);
-    const official = group.find((one) => one.type === 'Official');
-    entities.push({
-      id,
-      type: official?.type ?? fullest.type,
-      name,
-      aliases: [...new Set(group.flatMap((one) => [one.text, one.name]))].toSorted(),
-      keyName: keyNameOf(name),
-      identifiers: known?.identifiers ?? {},
-      linkable: group.some((one) => one.linkable),
-      titles: [...new Set(group.flatMap((one) => one.title ?? []))].toSorted(),
-      ...(group.some((one) => one.reports) ? { reports: true } : {}),
-    });
-    mentions.push(...group.map((one) => ({ ...one, entity: id })));
-  }
+function entityOf(actor: Actor, sourceId: string): LocalEntity {
+  const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
+  const official = spoken.some((one) => one.type === 'Official');
+  const name = nameOf(actor);
+  const known = spoken.find((one) => one.identifiers !== undefined);
+  const articleless = (text: string): string => text.replace(/^(?:the|a|an) /iu, '').replaceAll(/\s+/gu, ' ');
+  return {
+    id: localEntityId(sourceId, actor.root, actor.key, 0),
+    type: official && actor.root === 'Person' ? 'Official' : actor.type,
+    name,
+    aliases: [
+      ...new Set(
+        spoken.flatMap((one) => [articleless(one.text), one.name, ...(one.long === undefined ? [] : [one.long])]),
+      ),
+    ].toSorted(),
+    keyName: keyNameOf(name),
+    identifiers: known?.identifiers ?? {},
+    linkable: spoken.some((one) => isNamed(one) && one.linkable),
+    titles: [...new Set(spoken.flatMap((one) => one.title ?? []))].toSorted(),
+    ...(spoken.some((one) => one.reports) ? { reports: true } : {}),
+  };
+}
+
+/** What the actors stage must know of the document beside its words. */
+export interface Setting {
+  readonly sourceId: string;
+  /** Stretches that are read, in the offsets of the reading text. */
+  readonly zones: readonly { readonly start: number; readonly end: number }[];
+  /** Who writes a document that pleads; null where nobody is known or the document reports. */
+  readonly author: string | null;
+}
+
+/** The person whom a salutation names: "Dear Secretary Blinken:". */
+function addresseeOf(view: string, names: readonly Tie[]): Actor | null {
+  const line = /^[ \t]*Dear\b[^\n]*/mu.exec(view);
+  if (!line) return null;
+  const hit = names.find(
+    ({ mention, actor }) =>
+      actor?.root === 'Person' && mention.start > line.index && mention.end <= line.index + line[0].length,
+  );
+  return hit?.actor ?? null;
+}
+
+function authorOf(author: string | null, names: readonly Tie[]): Actor | null {
+  if (author === null) return null;
+  const key = keyNameOf(author);
+  return names.find(({ actor }) => actor?.root === 'Person' && actor.key === key)?.actor ?? null;
+}
+
+/** Joins the mentions of one document into actors: names first, then what nouns and pronouns mean. */
+export function tieMentions(doc: Doc, found: readonly Found[], setting: Setting, ontology: Ontology): LocalEntities {
+  const cast = new Cast((type) => rootOf(ontology, type));
+  const isName = (one: Found): boolean =>
+    one.form === 'name' || one.form === 'modifier' ? one.nominal === undefined || one.linkable : one.linkable;
+  const names = tieNames(doc, found.filter(isName), cast);
+  const rest = found.filter((one) => !isName(one));
+  const correspondents = { author: authorOf(setting.author, names), addressee: addresseeOf(doc.text, names) };
+  const ties = resolve(doc, rest, names, cast, setting.zones, correspondents);
+  const entities = cast.actors.map((actor) => entityOf(actor, setting.sourceId));
+  const idOf = new Map(cast.actors.map((actor, index) => [actor, entities[index]?.id ?? null]));
   return {
     entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    mentions: mentions.toSorted((a, b) => a.start - b.start),
+    mentions: ties
+      .map(({ mention, actor, reason }): TiedMention => ({
+        ...mention,
+        reason,
+        entity: actor ? (idOf.get(actor) ?? null) : null,
+      }))
+      .toSorted((a, b) => a.start - b.start || b.end - a.end),
   };
+}
+
+/** Entities that a record keeps: those with a name, and those that take part in a claim. */
+export function keptEntities(entities: Iterable<LocalEntity>, claims: readonly Claim[], voice: Voice): LocalEntity[] {
+  const used = new Set(
+    claims.flatMap((one) => [one.agent, one.target, one.object, one.place, one.as, one.under, ...one.speakers]),
+  );
+  return [...entities]
+    .filter((one) => one.linkable || used.has(one.id) || voice.by === one.id)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Mentions as the record keeps them. */

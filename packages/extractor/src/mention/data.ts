@@ -3,31 +3,104 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const read = (name: string): unknown =>
-  parse(readFileSync(new URL(`../../data/${name}.yaml`, import.meta.url), 'utf8'));
+  parse(readFileSync(new URL(`../../data/actors/${name}.yaml`, import.meta.url), 'utf8'));
 const words = z.array(z.string());
+const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));
 
-/** Words by which names are found and typed. */
-export const names = z
+/** Adjectives and people's names by country. */
+export const demonyms = z.record(z.string(), words).parse(read('demonyms'));
+
+/** Other names of countries, U.S. states and places. */
+export const territories = z
   .object({
-    agencyWords: words,
-    agencyStarts: words,
-    cartelWords: words,
-    cartelNames: words,
-    organizationWords: words,
-    press: words,
-    notPersons: words,
-    groupHeads: words,
-    substances: words,
-    designations: words,
-    cartelNouns: words,
-    works: words,
-    states: words,
-    aliases: z.record(z.string(), words),
-    demonyms: z.record(z.string(), z.string()),
+    countries: z.record(z.string(), words),
+    codes: z.record(z.string(), z.string()),
+    ambiguous: wordSet,
+    states: z.record(z.string(), words),
+    postal: z.record(z.string(), z.string()),
+    parties: z.record(z.string(), z.string()),
+    places: z.record(z.string(), words),
   })
-  .parse(read('names'));
+  .parse(read('territories'));
 
-/** Titles that stand before a name, in lower case, with the office that they tell. */
+const named = z.object({ name: z.string(), aliases: words, country: z.string().optional() });
+/** Bodies that are known by name. */
+export const bodies = z
+  .object({ agencies: z.array(named), organizations: z.array(named), press: z.array(named) })
+  .parse(read('bodies'));
+/** Criminal and armed organisations that are known by name. */
+export const armedGroups = z.array(named).parse(read('armed-groups'));
+
+/** Words that tell what a name of several words names. */
+export const nameWords = z
+  .object({
+    agency: words,
+    agencyStart: words,
+    cartel: words,
+    cartelStart: words,
+    organization: words,
+    organizationStart: words,
+    law: words,
+    lawStart: words,
+    place: words,
+    notNames: wordSet,
+  })
+  .parse(read('name-words'));
+
+/** Nouns that speak of actors without naming them. */
+export const nouns = z
+  .object({
+    official: words,
+    person: words,
+    group: words,
+    agency: words,
+    cartel: words,
+    organization: words,
+    country: words,
+    place: words,
+    law: words,
+    work: words,
+    substance: words,
+    designation: words,
+    statusOnly: wordSet,
+    plurals: z.record(z.string(), z.string()),
+    bodies: wordSet,
+    male: wordSet,
+    female: wordSet,
+    partitives: wordSet,
+    same: z.record(z.string(), z.string()),
+  })
+  .parse(read('nouns'));
+
+/** Titles before a name, in lower case. */
 export const titles = z
-  .record(z.string(), z.object({ office: z.string().nullable(), title: z.string(), holders: words.optional() }))
+  .record(
+    z.string(),
+    z.object({
+      title: z.string(),
+      office: z.string().optional(),
+      holders: words.optional(),
+      civil: z.boolean().optional(),
+    }),
+  )
   .parse(read('titles'));
+
+/** Given names by gender. */
+export const givenNames = z.object({ female: wordSet, male: wordSet }).parse(read('given-names'));
+
+/** Pronouns in lower case, with what they can stand for. */
+export const pronouns = new Map(
+  Object.entries(
+    z
+      .record(
+        z.string(),
+        z.object({
+          number: z.enum(['one', 'many']),
+          gender: z.enum(['male', 'female', 'thing']).optional(),
+          person: z.enum(['first', 'second']).optional(),
+          relative: z.boolean().optional(),
+        }),
+      )
+      .parse(read('pronouns')),
+  ),
+);

@@ -1,23 +1,20 @@
+import type { Doc } from '@attest/nlp';
+import { headOf, tokensOf } from './spans.ts';
+
 /** How a mention speaks of its actor; a modifier is a demonym or name inside a larger noun phrase ("Mexican officials"). */
 export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'modifier';
 
-/** A place that names an actor, with its tokens. */
-export interface Found extends Spotted {
+/** A place that names an actor. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
   /** Tokens, half-open. */
   readonly from: number;
   readonly to: number;
   /** Token by which it hangs in the tree. */
   readonly head: number;
   readonly form: MentionForm;
-  /** First person inside a quotation: whom it means only the speaker tells. */
-  readonly person?: 'first-singular' | 'first-plural';
-}
-
-/** A place that names an actor, as patterns over the text find it. */
-export interface Spotted {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
   readonly type: string;
   /** What the actor is called by this mention, without titles. */
   readonly name: string;
@@ -25,16 +22,53 @@ export interface Spotted {
   readonly reason: string;
   readonly identifiers?: Readonly<Record<string, string>>;
   readonly title?: string;
+  /** Name of what the title is held in. */
   readonly office?: string | null;
   readonly reports?: boolean;
+  /** First person: whom it means only the speaker tells. */
+  readonly person?: 'first-singular' | 'first-plural';
+  /** Noun of a nominal, or the title before a name, singular, lower case. */
+  readonly noun?: string;
+  readonly nominal?: Nominal;
+  /** Under which its mentions stand together where the name alone does not tell ("government of mexico"). */
+  readonly key?: string;
+  /** The same with what stands behind it: "officials in Mexico". */
+  readonly long?: string;
 }
 
-/** Recognisers in order: an earlier one keeps its place against a later one. */
-export function withoutOverlap(candidates: readonly Spotted[]): readonly Spotted[] {
-  const kept: Spotted[] = [];
-  for (const one of candidates)
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one);
-  return kept.sort((a, b) => a.start - b.start);
+/** What else a nominal tells. */
+export interface Nominal {
+  readonly plural: boolean;
+  /** "the", "this", a possessor: the text expects that the reader knows who is meant. */
+  readonly definite: boolean;
+  /** Token of the possessive pronoun or possessor, if there is one. */
+  readonly possessor: number | null;
+  /** How many, as written: "21". */
+  readonly count: string | null;
+  /** First token of the noun itself, behind all that describes it. */
+  readonly noun: number;
+}
+
+/** What a recogniser says of a stretch; `rank` decides where two overlap. */
+export interface Candidate extends Omit<Found, 'form'> {
+  readonly form?: MentionForm;
+  readonly rank: number;
+  /** First token of a person's name behind the titles. */
+  readonly nameFrom?: number;
+}
+
+type Said = Omit<Candidate, 'start' | 'end' | 'text' | 'from' | 'to' | 'head'>;
+
+/** A candidate over tokens. */
+export function overTokens(doc: Doc, from: number, to: number, said: Said): Candidate {
+  const [start, end] = [doc.start(from), doc.end(to - 1)];
+  return { ...said, start, end, text: doc.text.slice(start, end), from, to, head: headOf(doc, from, to) };
+}
+
+/** A candidate over a stretch of the text; null where no token is read. */
+export function overText(doc: Doc, start: number, end: number, said: Said): Candidate | null {
+  const span = tokensOf(doc, start, end);
+  return span && { ...said, start, end, text: doc.text.slice(start, end), ...span };
 }
 
 const escape = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);

@@ -1,0 +1,60 @@
+import type { Doc } from '@attest/nlp';
+import type { Actor, Tie } from '../entity/actor.ts';
+import type { Found } from '../mention/found.ts';
+import type { Antecedent } from './pronouns.ts';
+
+const person = /^(?:Person|Official)$/u;
+const separators = /^[,(–—-]$/u;
+
+/** End of what belongs to a nominal: "consul general | of Mexico in El Paso". */
+function phraseEnd(doc: Doc, nominal: Found): number {
+  let end = nominal.to;
+  const sentenceEnd = doc.sentenceEnd(doc.sentenceOf(nominal.head));
+  while (end < sentenceEnd && /^(?:of|for|at|in|to)$/u.test(doc.lower(end))) {
+    let at = end + 1;
+    while (at < sentenceEnd && /^(?:DET|ADJ|NOUN|PROPN|PART|NUM)$/u.test(doc.upos(at))) at++;
+    if (at === end + 1) break;
+    end = at;
+  }
+  return end;
+}
+
+const closes = (doc: Doc, at: number): boolean =>
+  at >= doc.length || /^(?:,|\.|;|\)|:|"|–|—)$/u.test(doc.form(at)) || /^(?:AUX|VERB|CCONJ|ADP)$/u.test(doc.upos(at));
+
+/** "Anna Kelly, a White House spokeswoman," and "the president of Mexico, Claudia Sheinbaum,": the nominal and the name beside it. */
+export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
+  if (!person.test(nominal.type) || nominal.nominal?.plural !== false) return null;
+  const end = phraseEnd(doc, nominal);
+  const link = (tie: Tie | undefined): Antecedent | null =>
+    tie?.actor ? { actor: tie.actor, reason: `apposition to "${tie.mention.text}"` } : null;
+  const comma = nominal.from - 1;
+  const former =
+    comma > 0 && separators.test(doc.form(comma))
+      ? names.find(({ mention }) => mention.to === comma && isPerson(mention))
+      : undefined;
+  if (former && closes(doc, end)) return link(former);
+  const later =
+    end < doc.length && separators.test(doc.form(end))
+      ? names.find(({ mention }) => mention.from === end + 1 && isPerson(mention))
+      : undefined;
+  if (later && nominal.nominal.definite && closes(doc, later.mention.to)) return link(later);
+  const above = doc.head(nominal.head);
+  if (/^appos/u.test(doc.deprel(nominal.head)))
+    return link(names.find(({ mention }) => mention.head === above && isPerson(mention)));
+  return null;
+}
+
+const isPerson = (mention: Found): boolean =>
+  person.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
+
+/** "X is the president of Y": what a copula says of a person. */
+export function byCopula(doc: Doc, nominal: Found, tieAt: ReadonlyMap<number, Actor>): Antecedent | null {
+  if (!person.test(nominal.type) || nominal.nominal?.plural !== false || doc.child(nominal.head, 'cop') < 0)
+    return null;
+  if (doc.children(nominal.head).some((child) => /^(?:not|n't|never)$/u.test(doc.lower(child)))) return null;
+  const actor = tieAt.get(doc.child(nominal.head, 'nsubj'));
+  return actor && actor.root === 'Person' && !actor.plural
+    ? { actor, reason: `said to be the same: "${actor.name}"` }
+    : null;
+}

@@ -1,0 +1,153 @@
+import { keyNameOf } from '@attest/model';
+import type { Actor, Cast, Tie } from '../entity/actor.ts';
+import { nouns } from '../mention/data.ts';
+import type { Found } from '../mention/found.ts';
+import { territoryOf } from '../mention/gazetteer.ts';
+import type { Antecedent } from './pronouns.ts';
+import { lastBefore } from './salience.ts';
+
+const sameNoun = (noun: string): string => nouns.same[noun] ?? noun;
+const wordsOf = (text: string): readonly string[] => keyNameOf(text).split(' ');
+
+/** The proper names and adjectives inside a noun phrase ("Mexican", "White House"). */
+export const modifiersIn = (mention: Found, all: readonly Tie[]): readonly Tie[] =>
+  all.filter(
+    ({ mention: one }) =>
+      one !== mention &&
+      one.form !== 'nominal' &&
+      one.form !== 'pronoun' &&
+      one.from >= mention.from &&
+      one.to <= mention.to,
+  );
+
+const latest = (actors: readonly Actor[], token: number): Actor | undefined =>
+  actors
+    .filter((actor) => lastBefore(actor, token) >= 0)
+    .toSorted((a, b) => lastBefore(b, token) - lastBefore(a, token))[0];
+
+/** Does a title hold the noun? "Secretary of State" is a secretary, "consul general of Mexico" a consul. */
+function bearsTitle(actor: Actor, noun: string): boolean {
+  return actor.mentions.some((one) => {
+    const title = one.title?.toLowerCase() ?? (one.form === 'nominal' ? one.noun : undefined);
+    return title !== undefined && (title === noun || title.split(/[ -]/u).includes(noun) || noun.endsWith(` ${title}`));
+  });
+}
+
+/** May the office that the phrase names ("Mexican") be the one that the actor holds? */
+function officeFits(actor: Actor, modifiers: readonly Tie[]): boolean {
+  const told = modifiers.map(({ actor: of }) => of?.name).filter((name) => name !== undefined);
+  const held = actor.mentions.flatMap((one) =>
+    one.office === undefined || one.office === null ? [] : [territoryOf(one.office)?.name ?? one.office],
+  );
+  return told.length === 0 || held.length === 0 || told.some((name) => held.includes(name));
+}
+
+/** "The secretary of state", "the consul", "the Mexican president": who was named with that title last. */
+function byTitle(mention: Found, cast: Cast, modifiers: readonly Tie[]): Antecedent | null {
+  const noun = mention.noun ?? '';
+  const bearers = cast.actors.filter(
+    (actor) => actor.root === 'Person' && !actor.plural && bearsTitle(actor, noun) && officeFits(actor, modifiers),
+  );
+  const actor = latest(bearers, mention.from);
+  return actor ? { actor, reason: `the last "${noun}" named before: "${actor.name}"` } : null;
+}
+
+/** "The department", "the Framework", "the bank": the last name that holds the noun. */
+function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
+  const noun = mention.noun ?? '';
+  const holders = cast.actors.filter(
+    (actor) =>
+      types.test(actor.type) &&
+      !actor.plural &&
+      actor.mentions.some(
+        (one) =>
+          one.form !== 'pronoun' &&
+          one.from < mention.from &&
+          (wordsOf(one.name).includes(noun) || wordsOf(one.name).join(' ').endsWith(noun)),
+      ),
+  );
+  const actor = latest(holders, mention.from);
+  return actor ? { actor, reason: `the last name with "${noun}": "${actor.name}"` } : null;
+}
+
+/** "The country", "his country": the owner's country, else the last one named. */
+function byCountry(mention: Found, cast: Cast, owner: Actor | null): Antecedent | null {
+  const offices = owner?.mentions.flatMap((one) => (one.office ? [territoryOf(one.office)] : [])) ?? [];
+  const held = offices.find((one) => one?.type === 'Country');
+  const home = held && cast.actors.find((actor) => actor.type === 'Country' && actor.name === held.name);
+  if (home) return { actor: home, reason: `country of "${owner?.name}"` };
+  if (owner) return owner.type === 'Country' ? { actor: owner, reason: 'its own country' } : null;
+  const actor = latest(
+    cast.actors.filter((one) => one.type === 'Country'),
+    mention.from,
+  );
+  return actor ? { actor, reason: `the country named last: "${actor.name}"` } : null;
+}
+
+/** Key of a nominal that nobody named bears: its words without article; kinds of goods and of cartels by their noun. */
+export function nominalKey(mention: Found, modifiers: readonly Tie[]): string {
+  const noun = sameNoun(mention.noun ?? '');
+  if (mention.type === 'Designation' || mention.type === 'Substance') return noun;
+  const owners = modifiers.flatMap(({ actor }) => (actor ? [actor.name] : [])).toSorted();
+  const number = mention.nominal?.count ?? (mention.nominal?.plural ? 'many' : 'one');
+  if (mention.type === 'Cartel' && mention.nominal?.count === null)
+    return owners.length > 0 ? `${noun} of ${owners.join(' and ')}`.toLowerCase() : noun;
+  if (mention.type === 'Group' || mention.type === 'Official' || mention.type === 'Person')
+    return keyNameOf(mention.long ?? mention.name);
+  return `${keyNameOf(mention.name)} ${number}`;
+}
+
+const family = (actor: Actor, noun: string): boolean =>
+  actor.mentions.some((one) => one.noun !== undefined && sameNoun(one.noun) === noun);
+
+/** Bare and definite plurals go to the collective that bears the noun: "the cartels" → "Mexican drug cartels". */
+function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[]): Antecedent | null {
+  if (
+    mention.nominal?.count !== null ||
+    modifiers.length > 0 ||
+    /^(?:other|certain new|different)\b/u.test(mention.name.toLowerCase())
+  )
+    return null;
+  const noun = sameNoun(mention.noun ?? '');
+  const kin = cast.actors.filter((actor) => actor.type === mention.type && actor.plural && family(actor, noun));
+  const actor = latest(kin, mention.from);
+  return actor ? { actor, reason: `the last "${mention.noun}" spoken of: "${actor.name}"` } : null;
+}
+
+/** Whom a noun phrase means that names nobody; null if it brings somebody new. */
+export function resolveNominal(
+  mention: Found,
+  cast: Cast,
+  all: readonly Tie[],
+  owner: Actor | null,
+): Antecedent | null {
+  const modifiers = modifiersIn(mention, all);
+  const { definite = false, plural = false } = mention.nominal ?? {};
+  if (mention.type === 'Cartel' && plural) return byCollective(mention, cast, modifiers);
+  if (mention.type === 'Group')
+    return definite || mention.nominal?.count !== null ? byCollective(mention, cast, modifiers) : null;
+  if (!definite || plural) return null;
+  switch (mention.type) {
+    case 'Official':
+      return byTitle(mention, cast, modifiers);
+    case 'Person':
+      return modifiers.length === 0 ? byTitle(mention, cast, modifiers) : null;
+    case 'Country':
+      return modifiers.length === 0 ? byCountry(mention, cast, owner) : null;
+    case 'Agency':
+      return modifiers.length === 0 ? byWord(mention, cast, /^Agency$/u) : null;
+    case 'Organization':
+      return modifiers.length === 0 ? byWord(mention, cast, /^(?:Organization|Cartel)$/u) : null;
+    case 'Law':
+    case 'Cartel':
+    case 'Place':
+      return modifiers.length === 0 ? byWord(mention, cast, new RegExp(`^${mention.type}$`, 'u')) : null;
+    case 'Work': {
+      const works = cast.actors.filter((actor) => actor.type === 'Work' && family(actor, sameNoun(mention.noun ?? '')));
+      const actor = latest(works, mention.from);
+      return actor ? { actor, reason: `the last "${mention.noun}" spoken of` } : null;
+    }
+    default:
+      return null;
+  }
+}

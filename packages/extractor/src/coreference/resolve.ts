@@ -1,0 +1,83 @@
+import type { Doc } from '@attest/nlp';
+import { type Actor, type Cast, type Tie } from '../entity/actor.ts';
+import { nouns, pronouns } from '../mention/data.ts';
+import type { Found } from '../mention/found.ts';
+import { byApposition, byCopula } from './appositions.ts';
+import { modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
+import { resolvePronoun } from './pronouns.ts';
+import { quotedTokens } from './quoted.ts';
+
+/** Who writes and who is written to, where the document is a letter or pleads. */
+export interface Correspondents {
+  readonly author: Actor | null;
+  readonly addressee: Actor | null;
+}
+
+function firstOrSecond(mention: Found, quoted: boolean, { author, addressee }: Correspondents): Tie | null {
+  const known = pronouns.get(mention.name);
+  if (known?.person === 'second') {
+    if (quoted || !addressee) return null;
+    return { mention, actor: addressee, reason: 'whom the letter is written to' };
+  }
+  if (quoted || !author) return { mention, actor: null, reason: 'first person' };
+  return { mention, actor: author, reason: 'who writes the document' };
+}
+
+/** Ties nominals and pronouns in the order of the text; the names are tied already. */
+export function resolve(
+  doc: Doc,
+  found: readonly Found[],
+  names: readonly Tie[],
+  cast: Cast,
+  zones: readonly { readonly start: number; readonly end: number }[],
+  correspondents: Correspondents,
+): readonly Tie[] {
+  const quoted = quotedTokens(doc, zones);
+  const at = new Map<number, Actor>();
+  const inSentence = new Map<number, Tie[]>();
+  const ties: Tie[] = [];
+  const settle = (tie: Tie): void => {
+    ties.push(tie);
+    const sentence = doc.sentenceOf(tie.mention.head);
+    inSentence.set(sentence, [...(inSentence.get(sentence) ?? []), tie]);
+    if (tie.actor && tie.mention.form !== 'modifier') at.set(tie.mention.head, tie.actor);
+  };
+  for (const tie of names) settle(tie);
+  const join = (mention: Found, actor: Actor, reason: string): void => {
+    actor.mentions.push(mention);
+    if (mention.form === 'nominal' && mention.type === 'Official' && actor.type === 'Person') actor.type = 'Official';
+    if (nouns.male.has(mention.noun ?? '')) actor.gender ??= 'male';
+    if (nouns.female.has(mention.noun ?? '')) actor.gender ??= 'female';
+    const gender = mention.form === 'pronoun' ? pronouns.get(mention.name)?.gender : undefined;
+    if (gender === 'male' || gender === 'female') actor.gender ??= gender;
+    settle({ mention, actor, reason });
+  };
+  for (const mention of found.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    const here = inSentence.get(doc.sentenceOf(mention.head)) ?? [];
+    if (mention.form === 'pronoun') {
+      const known = pronouns.get(mention.name);
+      if (known?.person !== undefined) {
+        const tie = firstOrSecond(mention, quoted[mention.from] ?? false, correspondents);
+        if (tie?.actor) join(mention, tie.actor, tie.reason);
+        else if (tie) settle(tie);
+        continue;
+      }
+      const antecedent = resolvePronoun(doc, mention, cast, quoted);
+      if (antecedent) join(mention, antecedent.actor, `pronoun: ${antecedent.reason}`);
+      continue;
+    }
+    const possessor = mention.nominal?.possessor;
+    const owner = possessor === undefined || possessor === null ? null : (at.get(possessor) ?? null);
+    const antecedent =
+      byApposition(doc, mention, here) ?? byCopula(doc, mention, at) ?? resolveNominal(mention, cast, here, owner);
+    if (antecedent) {
+      join(mention, antecedent.actor, `${mention.reason}: ${antecedent.reason}`);
+      continue;
+    }
+    const actor = cast.add(nominalKey(mention, modifiersIn(mention, here)), mention);
+    if (nouns.male.has(mention.noun ?? '')) actor.gender ??= 'male';
+    if (nouns.female.has(mention.noun ?? '')) actor.gender ??= 'female';
+    settle({ mention, actor, reason: mention.reason });
+  }
+  return ties;
+}

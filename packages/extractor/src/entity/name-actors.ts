@@ -1,0 +1,88 @@
+import { keyNameOf } from '@attest/model';
+import type { Doc } from '@attest/nlp';
+import type { Found } from '../mention/found.ts';
+import type { Cast, Tie } from './actor.ts';
+import { bodyKey, bracketed } from './bodies.ts';
+import { joinPeople } from './people.ts';
+
+const isBody = (type: string): boolean => /^(?:Agency|Organization|Cartel)$/u.test(type);
+const strength = (one: Found): number =>
+  one.reason.startsWith('model') ? 1 : one.reason.startsWith('gazetteer') ? 9 : 3;
+
+/** One string is one kind of thing in one document: what most and the surest of its mentions say. */
+function settledTypes(mentions: readonly Found[]): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const one of mentions) {
+    const key = keyNameOf(one.name);
+    const mine = votes.get(key) ?? new Map<string, number>();
+    mine.set(one.type, (mine.get(one.type) ?? 0) + strength(one));
+    votes.set(key, mine);
+  }
+  return new Map(
+    [...votes].map(([key, mine]) => [
+      key,
+      [...mine].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '',
+    ]),
+  );
+}
+
+/** Short forms of bodies: the one word by which a longer name ends or begins, large in the text ("the Times", "Sinaloa"). */
+function longerName(one: Found, known: readonly Found[]): Found | undefined {
+  if (one.name.includes(' ') || !/^\p{Lu}/u.test(one.name)) return undefined;
+  const word = keyNameOf(one.name);
+  const fits = known.filter((other) => {
+    const words = keyNameOf(other.name).split(' ');
+    return (
+      words.length > 1 &&
+      other.start < one.start &&
+      (words.at(-1) === word || (words[0] === word && other.type === 'Cartel'))
+    );
+  });
+  return fits.at(-1);
+}
+
+/** Ties everything that bears a name. */
+export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonly Tie[] {
+  const settled = settledTypes(found.filter((one) => one.form !== 'nominal'));
+  const mentions = found.map((one) => {
+    const type =
+      one.form === 'nominal' || one.title !== undefined ? one.type : (settled.get(keyNameOf(one.name)) ?? one.type);
+    return type === one.type ? one : { ...one, type };
+  });
+  const pairs = bracketed(doc, mentions);
+  const people = joinPeople(
+    mentions.filter(
+      (one) =>
+        cast.rootOf(one.type) === 'Person' || (pairs.get(one) && cast.rootOf(pairs.get(one)?.type ?? '') === 'Person'),
+    ),
+  );
+  const bodies = mentions.filter((one) => isBody(one.type));
+  const ties: Tie[] = [];
+  const keyOf = new Map<string, string>();
+  for (const [short, long] of pairs) if (isBody(long.type)) keyOf.set(bodyKey(short.name), bodyKey(long.name));
+  for (const one of mentions) {
+    const person = people.get(one);
+    if (person) {
+      const actor = cast.add(person.person.key, cast.rootOf(one.type) === 'Person' ? one : { ...one, type: 'Person' });
+      actor.gender ??= person.person.gender;
+      ties.push({ mention: one, actor, reason: person.reason });
+      continue;
+    }
+    const fixed = one.key ?? one.identifiers?.['citation'] ?? one.identifiers?.['iso'];
+    if (fixed !== undefined || !isBody(one.type)) {
+      const actor = cast.add(fixed ?? keyNameOf(one.name), one);
+      ties.push({ mention: one, actor, reason: one.reason });
+      continue;
+    }
+    const own = bodyKey(one.name);
+    const longer =
+      keyOf.has(own) || cast.find(one.type, own) || one.reason.startsWith('gazetteer')
+        ? undefined
+        : longerName(one, bodies);
+    const key = keyOf.get(own) ?? (longer ? bodyKey(longer.name) : own);
+    const pair = pairs.get(one);
+    const reason = pair ? `stands in brackets with "${pair.name}"` : longer ? `short for "${longer.name}"` : one.reason;
+    ties.push({ mention: one, actor: cast.add(key, one), reason });
+  }
+  return ties;
+}

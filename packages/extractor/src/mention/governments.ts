@@ -1,0 +1,66 @@
+import type { Doc } from '@attest/nlp';
+import { nouns } from './data.ts';
+import { overTokens, type Candidate } from './found.ts';
+
+/** Words between a country and its body: "Mexican federal police". */
+const between =
+  /^(?:federal|national|central|local|state|armed|air|military|security|intelligence|interim|current|transitional|former|'s)$/u;
+
+const sameAs: Readonly<Record<string, string>> = { leadership: 'government', 'federal government': 'government' };
+const keyOf = (noun: Candidate, owner: Candidate): string => {
+  const word = noun.noun ?? '';
+  return `${sameAs[word] ?? nouns.same[word] ?? word} of ${owner.name}`.toLowerCase();
+};
+
+/**
+ * Bodies and organisations that a noun and the name of a territory or of who heads them make up: "the Mexican government",
+ * "Biden administration", "government of Mexico", "Mexican drug cartels". They can be told from others by that name.
+ */
+export function governments(
+  doc: Doc,
+  phrases: readonly Candidate[],
+  names: readonly Candidate[],
+): readonly Candidate[] {
+  const endingAt = new Map(names.map((one) => [one.to, one]));
+  const beginningAt = new Map(names.map((one) => [one.from, one]));
+  return phrases.flatMap((noun) => {
+    if (!/^(?:Agency|Cartel)$/u.test(noun.type) || noun.form === 'modifier') return [];
+    const first = noun.nominal?.noun ?? noun.to - 1;
+    let at = first;
+    while (
+      at > noun.from &&
+      (between.test(doc.lower(at - 1)) || (noun.type === 'Cartel' && doc.upos(at - 1) === 'NOUN'))
+    )
+      at--;
+    const before = endingAt.get(at);
+    if (before && before.from >= noun.from) {
+      const name = doc.textOf(before.from, noun.to).replaceAll(/\s+/gu, ' ');
+      return [
+        {
+          ...noun,
+          rank: 6,
+          name,
+          linkable: true,
+          key: keyOf(noun, before),
+          reason: `${noun.reason} with the name before it`,
+          form: noun.type === 'Cartel' ? ('nominal' as const) : ('name' as const),
+        },
+      ];
+    }
+    let of = noun.to;
+    if (of < doc.length && doc.lower(of) === 'of') of += doc.lower(of + 1 < doc.length ? of + 1 : of) === 'the' ? 2 : 1;
+    const behind = of > noun.to ? beginningAt.get(of) : undefined;
+    if (!behind || !/^(?:Country|Place)$/u.test(behind.type)) return [];
+    return [
+      {
+        ...overTokens(doc, noun.from, behind.to, noun),
+        rank: 6,
+        name: doc.textOf(first, behind.to).replaceAll(/\s+/gu, ' '),
+        linkable: true,
+        key: keyOf(noun, behind),
+        reason: `${noun.reason} of the place named behind it`,
+        form: 'name' as const,
+      },
+    ];
+  });
+}

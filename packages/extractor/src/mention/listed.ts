@@ -1,0 +1,39 @@
+import type { Doc } from '@attest/nlp';
+import { territories } from './data.ts';
+import { overText, type Candidate } from './found.ts';
+import { gazetteer, type Known } from './gazetteer.ts';
+
+const caucasus = /\b(?:Tbilisi|Ossetia|Abkhazia|Saakashvili|Caucasus|Ivanishvili|Georgian)\b/u;
+
+/** Which of several bearers of a name is meant. */
+function meant(values: readonly Known[], text: string): Known | undefined {
+  if (values.length < 2) return values[0];
+  const [country, other] = [values.find((one) => one.type === 'Country'), values.find((one) => one.type !== 'Country')];
+  return country && other && territories.ambiguous.has(country.name) && !caucasus.test(text) ? other : values[0];
+}
+
+/** Names that the gazetteer knows. */
+export function listedNames(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = 0; token < doc.length; token++) {
+    if (!/[\p{Lu}('a]/u.test(doc.text[doc.start(token)] ?? '')) continue;
+    const hit = gazetteer.at(doc.text, doc.start(token));
+    const known = hit && meant(hit.values, doc.text);
+    if (!hit || !known) continue;
+    const candidate = overText(doc, doc.start(token), hit.end, {
+      rank: 5,
+      type: known.type,
+      name: known.form === 'people' ? doc.text.slice(doc.start(token), hit.end) : known.name,
+      linkable: true,
+      reason: known.reason,
+      form: known.form === 'adjective' ? 'modifier' : known.form === 'people' ? 'nominal' : 'name',
+      ...(known.identifiers && known.form !== 'people' ? { identifiers: known.identifiers } : {}),
+      ...(known.reports ? { reports: true } : {}),
+      ...(known.form === 'people'
+        ? { noun: 'people', nominal: { plural: true, definite: false, possessor: null, count: null, noun: token } }
+        : {}),
+    });
+    if (candidate) found.push(candidate);
+  }
+  return found;
+}

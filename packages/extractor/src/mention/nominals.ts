@@ -1,0 +1,180 @@
+import type { Doc } from '@attest/nlp';
+import { nouns } from './data.ts';
+import { overTokens, type Candidate } from './found.ts';
+import { nounIndex, type Noun } from './noun-index.ts';
+import { headOf } from './spans.ts';
+
+const definites = /^(?:the|this|that|these|those|both|such)$/u;
+const typeOf = {
+  official: 'Official',
+  person: 'Person',
+  group: 'Group',
+  agency: 'Agency',
+  cartel: 'Cartel',
+  organization: 'Organization',
+  country: 'Country',
+  place: 'Place',
+  law: 'Law',
+  work: 'Work',
+  substance: 'Substance',
+  designation: 'Designation',
+} as const;
+const crowd = /^(?:official|person|group|agency|cartel)$/u;
+const soldier = /^(?:soldier|troop|marine)$/u;
+
+function typed({ noun, class: kind, plural }: Noun): string {
+  if (nouns.bodies.has(noun)) return plural ? 'Agency' : 'Person';
+  if (plural && /^(?:official|person|country)$/u.test(kind)) return 'Group';
+  return typeOf[kind];
+}
+
+/** True if a token hangs under the tokens [from, to). */
+function hangsUnder(doc: Doc, token: number, from: number, to: number): boolean {
+  let [at, steps] = [doc.head(token), 0];
+  while (at >= 0 && steps < 12) {
+    if (at >= from && at < to) return true;
+    [at, steps] = [doc.head(at), steps + 1];
+  }
+  return false;
+}
+
+/** Start of the noun phrase whose noun is [from, to). */
+function phraseStart(doc: Doc, from: number, to: number): number {
+  const first = doc.sentenceStart(doc.sentenceOf(from));
+  let start = from;
+  for (let at = from - 1; at >= first; at--) {
+    const pos = doc.upos(at);
+    if (!hangsUnder(doc, at, start, to)) break;
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM)$/u.test(pos) || doc.form(at) === "'s" || doc.form(at) === "'") start = at;
+    else if (pos === 'VERB' && /^amod/u.test(doc.deprel(at))) start = at;
+    else if (/^(?:-|CCONJ|ADV)$/u.test(doc.form(at) === '-' ? '-' : pos) && at > first) {
+      // "state and federal prosecutors", "drug-dealing organizations", "increasingly violent cartels".
+      if (pos === 'CCONJ' && !/^(?:ADJ|NOUN)$/u.test(doc.upos(at - 1))) break;
+      if (pos === 'ADV') start = at;
+    } else break;
+  }
+  while (start < from && /^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start))) start++;
+  return start;
+}
+
+/** "as X", "declare Y X", "they are X": the noun tells what somebody is called, not who acts. */
+function isPredicate(doc: Doc, head: number): boolean {
+  const marks = doc.children(head).map((child) => `${doc.deprel(child)}|${doc.lower(child)}`);
+  if (marks.some((mark) => /^(?:case|mark)\|(?:as|like)$/u.test(mark) || /^cop\|/u.test(mark))) return true;
+  if (/^xcomp/u.test(doc.deprel(head))) return true;
+  const verb = doc.head(head);
+  if (verb < 0 || !/^(?:obj|iobj|obl|dep|nmod|appos|nsubj|conj)/u.test(doc.deprel(head))) return false;
+  const above = /^nmod|^appos|^conj/u.test(doc.deprel(head)) ? doc.head(verb) : verb;
+  return (
+    above >= 0 && /^(?:declare|designate|label|call|deem|brand|name|classify)$/u.test(doc.lemma(above).toLowerCase())
+  );
+}
+
+function readingOf(doc: Doc, values: readonly Noun[], head: number, start: number, from: number): Noun | undefined {
+  const status = values.find((one) => one.class === 'designation');
+  const actor = values.find((one) => one.class !== 'designation');
+  if (!status) return actor;
+  const owned = Array.from({ length: from - start }, (_, index) => start + index).some(
+    (token) =>
+      /^(?:other|several|certain|such|rival)$/u.test(doc.lower(token)) ||
+      doc.upos(token) === 'NUM' ||
+      doc.form(token) === "'s",
+  );
+  if (nouns.statusOnly.has(status.noun) && !owned) return status;
+  if (isPredicate(doc, head)) return status;
+  return actor ?? (owned && /organization$/u.test(status.noun) ? { ...status, class: 'cartel' } : status);
+}
+
+/** What stands behind a noun and belongs to it: "of 21 states", "in Mexico", "from across the country". */
+function behind(doc: Doc, head: number, to: number): number {
+  const last = doc.sentenceEnd(doc.sentenceOf(head));
+  if (to >= last || doc.upos(to) !== 'ADP' || !/^(?:of|in|from|with|on|across|to|for)$/u.test(doc.lower(to))) return to;
+  const inner = doc.children(head).find((child) => child > to && /^nmod/u.test(doc.deprel(child)));
+  if (inner === undefined) return to;
+  const end = doc.subtree(inner).end;
+  return end - to <= 8 ? end : to;
+}
+
+/** A counted whole around a nominal: "a group of | 21 U.S. state attorneys". */
+function partitive(doc: Doc, start: number): number {
+  const first = doc.sentenceStart(doc.sentenceOf(start));
+  let at = start - 1;
+  if (at - 1 < first || doc.lower(at) !== 'of') return start;
+  at -= 1;
+  if (!nouns.partitives.has(doc.lower(at))) return start;
+  while (at > first && /^(?:DET|ADJ|NUM)$/u.test(doc.upos(at - 1))) at--;
+  return at;
+}
+
+const isBareModifier = (doc: Doc, head: number): boolean =>
+  /^(?:compound|nmod:desc)/u.test(doc.deprel(head)) && doc.head(head) > head;
+
+function nominalAt(doc: Doc, token: number): Candidate | null {
+  const hit = nounIndex.at(doc.text, doc.start(token));
+  const values = hit?.values[0];
+  if (!hit || !values) return null;
+  let to = token + 1;
+  while (to < doc.length && doc.start(to) < hit.end) to++;
+  const single = to === token + 1;
+  if (single && !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) return null;
+  // "CARTEL" in capitals and "Border" in a name are left to the names.
+  if (single && doc.upos(token) === 'PROPN' && /^\p{Lu}/u.test(doc.form(token)) && !/s$/u.test(doc.form(token)))
+    return null;
+  const nounHead = headOf(doc, token, to);
+  const start = phraseStart(doc, token, to);
+  const reading = readingOf(doc, values, nounHead, start, token);
+  if (!reading) return null;
+  if (isBareModifier(doc, nounHead)) {
+    if (reading.class !== 'cartel') return null;
+    return overTokens(doc, start, to, {
+      rank: 1,
+      type: 'Cartel',
+      name: doc.textOf(token, to).replaceAll(/\s+/gu, ' '),
+      linkable: false,
+      reason: `noun "${reading.noun}" before another noun`,
+      form: 'modifier',
+      noun: reading.noun,
+      nominal: { plural: true, definite: true, possessor: null, count: null, noun: token },
+    });
+  }
+  const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;
+  const inner = Array.from({ length: token - start }, (_, index) => start + index);
+  const determiner = inner.find((one) => doc.upos(one) === 'DET' && one === start);
+  const possessive = inner.find((one) => /^PRP\$/u.test(doc.xpos(one)));
+  const owner = inner.find((one) => doc.xpos(one) === 'POS');
+  const count = inner.find((one) => doc.upos(one) === 'NUM' && doc.head(one) >= token);
+  const bare = inner.find((one) => one !== determiner && one !== possessive) ?? token;
+  const end = behind(doc, nounHead, to);
+  return overTokens(doc, outer, to, {
+    rank: single ? 1 : 1.5,
+    type: soldier.test(reading.noun) && !reading.plural ? 'Person' : typed(reading),
+    name: doc.textOf(bare, to).replaceAll(/\s+/gu, ' '),
+    linkable: false,
+    reason: `noun "${reading.noun}"`,
+    form: 'nominal',
+    noun: reading.noun,
+    nominal: {
+      plural: reading.plural,
+      definite:
+        (determiner !== undefined && definites.test(doc.lower(determiner))) ||
+        possessive !== undefined ||
+        owner !== undefined,
+      possessor: possessive ?? (owner === undefined ? null : owner - 1),
+      count: count === undefined ? null : doc.form(count),
+      noun: token,
+    },
+    ...(end > to ? { long: doc.textOf(bare, end).replaceAll(/\s+/gu, ' ') } : {}),
+  });
+}
+
+/** Noun phrases that speak of actors without naming them. */
+export function nominals(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = 0; token < doc.length; token++) {
+    const candidate = nominalAt(doc, token);
+    if (!candidate) continue;
+    found.push(candidate);
+    token = candidate.to - 1;
+  }
+  return found;
+}

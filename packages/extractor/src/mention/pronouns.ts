@@ -1,0 +1,31 @@
+import type { Doc } from '@attest/nlp';
+import { pronouns } from './data.ts';
+import { overTokens, type Candidate } from './found.ts';
+
+/** Pronouns that can stand for an actor; what each stands for is settled later. */
+export function pronounMentions(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = 0; token < doc.length; token++) {
+    const known = pronouns.get(doc.lower(token));
+    if (
+      !known ||
+      doc.form(token) === 'US' ||
+      (doc.form(token) === 'I' && doc.form(token + 1 < doc.length ? token + 1 : token) === '.')
+    )
+      continue;
+    if (known.relative === true ? !/^W/u.test(doc.xpos(token)) : doc.upos(token) !== 'PRON') continue;
+    if (/^expl/u.test(doc.deprel(token))) continue;
+    found.push(
+      overTokens(doc, token, token + 1, {
+        rank: 0,
+        type: 'Group',
+        name: doc.lower(token),
+        linkable: false,
+        reason: 'pronoun',
+        form: 'pronoun',
+        ...(known.person === 'first' ? { person: known.number === 'one' ? 'first-singular' : 'first-plural' } : {}),
+      }),
+    );
+  }
+  return found;
+}

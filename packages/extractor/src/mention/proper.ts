@@ -1,0 +1,102 @@
+import type { Doc } from '@attest/nlp';
+import { overTokens, type Candidate } from './found.ts';
+import { isNameStart, isNameWord, isNoName, typeByWords } from './name-type.ts';
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
+const connects = /^(?:of|for|on|to|against|de|del|la|du|des|and|&|the|in)$/u;
+
+/** What a token may be inside a name. */
+function fits(doc: Doc, token: number): boolean {
+  const form = doc.form(token);
+  return isCapital(form) && !isNoName(form.replace(/\.$/u, '')) && !/^(?:PRON|AUX|SCONJ)$/u.test(doc.upos(token));
+}
+
+/** Leftwards from a word that ends names: "U.S. Drug Enforcement | Administration", "Energy and Commerce | Committee". */
+function leftOf(doc: Doc, token: number, first: number): number {
+  let from = token;
+  while (from > first) {
+    const before = from - 1;
+    if (fits(doc, before) && doc.upos(before) !== 'VERB' && doc.upos(before) !== 'DET') from = before;
+    else if (
+      /^(?:and|&)$/u.test(doc.form(before)) &&
+      before - 1 >= first &&
+      fits(doc, before - 1) &&
+      /^(?:committee|subcommittee|protection|enforcement|commission|ministry|services|affairs)$/u.test(doc.lower(token))
+    )
+      from = before - 1;
+    else break;
+  }
+  return from;
+}
+
+/** Rightwards behind "of", "on", "for": the words up to the last capitalised one, "and" and commas inside lists included. */
+function rightOf(doc: Doc, token: number, last: number): number {
+  let to = token + 1;
+  let linked = false;
+  for (let at = token + 1; at < last; at++) {
+    const form = doc.form(at);
+    const next = at + 1 < last ? doc.form(at + 1) : '';
+    if (fits(doc, at) || (linked && /^\p{N}+$/u.test(form))) to = at + 1;
+    else if (connects.test(form)) {
+      if (/^(?:and|&)$/u.test(form) && !(linked && fits(doc, at + 1) && !isNameStart(next))) break;
+      if (form === 'in' && !linked) break;
+      linked = true;
+    } else if (
+      form === ',' &&
+      linked &&
+      fits(doc, at + 1) &&
+      /^(?:,|and)$/u.test(doc.form(at + 2 < last ? at + 2 : at))
+    )
+      continue;
+    else break;
+  }
+  return to;
+}
+
+/** Names of several words that one of their words tells: ministries, committees, cartels, universities, treaties. */
+export function properNames(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
+    const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
+    for (let token = first; token < last; token++) {
+      const form = doc.form(token);
+      if (!isCapital(form) || !isNameWord(form)) continue;
+      const from = leftOf(doc, token, first);
+      const behind = token + 1 < last ? doc.form(token + 1) : '';
+      const to = /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) ? rightOf(doc, token, last) : token + 1;
+      if (to - from < 2) continue;
+      const name = doc.textOf(from, to);
+      const typed = typeByWords(name);
+      if (typed)
+        found.push(
+          overTokens(doc, from, to, { rank: 4, ...typed, name: name.replaceAll(/\s+/gu, ' '), linkable: true }),
+        );
+      token = to - 1;
+    }
+  }
+  return found;
+}
+
+const typeOfLabel = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
+const leastConfidence = 0.5;
+
+/** Names that the model finds, typed by their words where these tell. */
+export function modelNames(doc: Doc): readonly Candidate[] {
+  return doc.names.flatMap((name) => {
+    let [from, to] = [name.start, name.end];
+    while (from < to && isNoName(doc.form(from).replace(/\.$/u, ''))) from++;
+    while (to > from && (doc.upos(to - 1) === 'PUNCT' || doc.form(to - 1) === "'s")) to--;
+    if (from === to || name.confidence < leastConfidence || !isCapital(doc.form(from))) return [];
+    const text = doc.textOf(from, to).replaceAll(/\s+/gu, ' ');
+    const typed = name.type === 'PER' ? null : typeByWords(text);
+    return [
+      overTokens(doc, from, to, {
+        rank: name.confidence >= 0.7 ? 3 : 2,
+        type: typed?.type ?? typeOfLabel[name.type],
+        name: text,
+        linkable: true,
+        reason: typed?.reason ?? `model of names: ${name.type}`,
+      }),
+    ];
+  });
+}
