@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canStartNeo4j, startNeo4j, type RunningNeo4j } from '../../../../scripts/neo4j/start.mjs';
 import { CypherDate, CypherError, PropertyGraph, run, type PropertyValue } from '../../src/index.ts';
+import { queryText } from '../property/query.ts';
 import { randomGraph } from '../property/random-graph.ts';
+import { randomQuery } from '../property/random-query.ts';
+import { Random } from '../property/random.ts';
 import { canonicalRows } from './canonical.ts';
 import { dossier, type GraphData } from './dossier.ts';
 import { Neo4jDatabase } from './neo4j-database.ts';
@@ -32,10 +35,21 @@ const graphs: readonly (readonly [string, () => GraphData, () => NamedQuery[]])[
   ['a random graph', () => randomGraph(1, 24, 60), () => file('random')],
   ['a dense random graph', () => randomGraph(2, 10, 60), () => file('random')],
   ['a sparse random graph', () => randomGraph(3, 40, 30), () => file('random')],
+  ['a small random graph, by generated queries', () => randomGraph(4, 8, 14), generated],
   ...(spikesFound ? [["the spike's graph", spikeGraph, spikeQueries] as const] : []),
 ];
 
 if (!spikesFound) console.warn('skipped: the 266 queries of the spike (set ATTEST_SHARED)');
+
+/** The same that the brute force answers; here Neo4j says whether the brute force is right. */
+function generated(): NamedQuery[] {
+  const random = new Random(4);
+  return Array.from({ length: 250 }, (_, index) => ({
+    name: `generated ${index}`,
+    text: queryText(randomQuery(random)),
+    parameters: {},
+  }));
+}
 
 /** What the engine refuses is told apart from what it answers otherwise. */
 function answer(graph: PropertyGraph, { text, parameters }: NamedQuery): string[] | CypherError {
