@@ -9,7 +9,7 @@ import {
 } from '@attest/model';
 import { completeClaims } from './claim/complete.ts';
 import { findClaims } from './claim/find-claims.ts';
-import { officeClaims } from './claim/offices.ts';
+import { standingClaims } from './claim/offices.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions } from './entity/local-entities.ts';
 import { annotate } from './language/annotate.ts';
@@ -47,7 +47,7 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const printedAt = (offset: number): string =>
     document.text.charAt(layout.reading.sourceSpan(offset, offset + 1).start);
   const { drafts } = findClaims({ doc, zones, mentions: tied.mentions, printedAt });
-  const offices = officeClaims(tied.mentions, view, (name) => implied.office(name));
+  const offices = standingClaims(tied.standing);
   const inOrder = [...drafts, ...offices].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const voice = voiceOf(document, implied, ontology);
   const claims = [...completeClaims(inOrder, doc, document, layout.reading, voice)];

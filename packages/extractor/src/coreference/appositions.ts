@@ -40,7 +40,7 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
       : undefined;
   if (later && nominal.nominal.definite && closes(doc, later.mention.to)) return link(later);
   const above = doc.head(nominal.head);
-  if (/^appos/u.test(doc.deprel(nominal.head)))
+  if (doc.deprel(nominal.head).startsWith('appos'))
     return link(names.find(({ mention }) => mention.head === above && isPerson(mention)));
   return null;
 }

@@ -70,7 +70,7 @@ function subjectAhead(doc: Doc, pronoun: Found, actors: readonly Actor[]): Actor
 /** Whom a relative pronoun means: what its clause hangs on. */
 function relative(doc: Doc, pronoun: Found, actors: readonly Actor[]): Antecedent | null {
   let [at, steps] = [pronoun.head, 0];
-  while (at >= 0 && !/^acl/u.test(doc.deprel(at)) && steps < 6) [at, steps] = [doc.head(at), steps + 1];
+  while (at >= 0 && !doc.deprel(at).startsWith('acl') && steps < 6) [at, steps] = [doc.head(at), steps + 1];
   const noun = at >= 0 ? doc.head(at) : -1;
   if (noun < 0 || noun >= pronoun.from) return null;
   const actor = actors.find((one) =>

@@ -17,7 +17,7 @@ const weights: readonly (readonly [RegExp, number])[] = [
 const farthest = 5;
 
 const roleWeight = (doc: Doc, mention: Found): number =>
-  mention.form === 'modifier' && !/^nmod:poss/u.test(doc.deprel(mention.head))
+  mention.form === 'modifier' && !doc.deprel(mention.head).startsWith('nmod:poss')
     ? 15
     : (weights.find(([role]) => role.test(doc.deprel(mention.head)))?.[1] ?? 20);
 

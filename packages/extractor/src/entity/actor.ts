@@ -37,6 +37,13 @@ export class Cast {
   find(type: string, key: string): Actor | undefined {
     return this.#actors.get(`${this.#rootOf(type)}|${key}`);
   }
+  /** An actor of whom the document does not speak by itself (the country of a president). */
+  imply(key: string, mention: Found): Actor {
+    const known = this.find(mention.type, key) ?? this.actors.find((one) => one.name === mention.name);
+    if (known) return known;
+    const actor = this.add(key, mention);
+    return actor;
+  }
   /** The actor under a key of a type's root; made from the mention if it is new. */
   add(key: string, mention: Found): Actor {
     const root = this.#rootOf(mention.type);

@@ -13,6 +13,7 @@ import { resolve } from '../coreference/resolve.ts';
 import type { Found } from '../mention/found.ts';
 import { Cast, type Actor, type Tie } from './actor.ts';
 import { tieNames } from './name-actors.ts';
+import { standingFacts, type StandingFact } from './standing.ts';
 
 /** A mention with the entity that it names; null where only the claims stage can tell (first person in a quotation). */
 export interface TiedMention extends Found {
@@ -21,6 +22,7 @@ export interface TiedMention extends Found {
 export interface LocalEntities {
   readonly entities: readonly LocalEntity[];
   readonly mentions: readonly TiedMention[];
+  readonly standing: readonly StandingFact[];
 }
 
 const isNamed = (one: Found): boolean => one.form === 'name' || one.form === 'modifier' || one.linkable;
@@ -95,9 +97,12 @@ export function tieMentions(doc: Doc, found: readonly Found[], setting: Setting,
   const rest = found.filter((one) => !isName(one));
   const correspondents = { author: authorOf(setting.author, names), addressee: addresseeOf(doc.text, names) };
   const ties = resolve(doc, rest, names, cast, setting.zones, correspondents);
+  const facts = standingFacts(doc, ties, cast);
   const entities = cast.actors.map((actor) => entityOf(actor, setting.sourceId));
   const idOf = new Map(cast.actors.map((actor, index) => [actor, entities[index]?.id ?? null]));
+  const id = (actor: Actor): string => idOf.get(actor) ?? '';
   return {
+    standing: facts.map((fact) => ({ ...fact, agent: id(fact.agent), target: id(fact.target) })),
     entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: ties
       .map(({ mention, actor, reason }): TiedMention => ({

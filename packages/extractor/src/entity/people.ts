@@ -50,7 +50,7 @@ function givenFits(a: string, b: string): boolean {
   if (a.length === 1 || b.length === 1) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (long.length - short.length > 1 || short.length < 4) return false;
-  const at = [...short].findIndex((letter, index) => letter !== long[index]);
+  const at = short.split('').findIndex((letter, index) => letter !== long[index]);
   const rest = at < 0 ? '' : short.slice(short.length === long.length ? at + 1 : at);
   return at < 0 || rest === long.slice(at + 1);
 }

@@ -46,7 +46,7 @@ function phraseStart(doc: Doc, from: number, to: number): number {
     const pos = doc.upos(at);
     if (!hangsUnder(doc, at, start, to)) break;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM)$/u.test(pos) || doc.form(at) === "'s" || doc.form(at) === "'") start = at;
-    else if (pos === 'VERB' && /^amod/u.test(doc.deprel(at))) start = at;
+    else if (pos === 'VERB' && doc.deprel(at).startsWith('amod')) start = at;
     else if (/^(?:-|CCONJ|ADV)$/u.test(doc.form(at) === '-' ? '-' : pos) && at > first) {
       // "state and federal prosecutors", "drug-dealing organizations", "increasingly violent cartels".
       if (pos === 'CCONJ' && !/^(?:ADJ|NOUN)$/u.test(doc.upos(at - 1))) break;
@@ -60,8 +60,8 @@ function phraseStart(doc: Doc, from: number, to: number): number {
 /** "as X", "declare Y X", "they are X": the noun tells what somebody is called, not who acts. */
 function isPredicate(doc: Doc, head: number): boolean {
   const marks = doc.children(head).map((child) => `${doc.deprel(child)}|${doc.lower(child)}`);
-  if (marks.some((mark) => /^(?:case|mark)\|(?:as|like)$/u.test(mark) || /^cop\|/u.test(mark))) return true;
-  if (/^xcomp/u.test(doc.deprel(head))) return true;
+  if (marks.some((mark) => /^(?:case|mark)\|(?:as|like)$/u.test(mark) || mark.startsWith('cop|'))) return true;
+  if (doc.deprel(head).startsWith('xcomp')) return true;
   const verb = doc.head(head);
   if (verb < 0 || !/^(?:obj|iobj|obl|dep|nmod|appos|nsubj|conj)/u.test(doc.deprel(head))) return false;
   const above = /^nmod|^appos|^conj/u.test(doc.deprel(head)) ? doc.head(verb) : verb;
@@ -82,14 +82,14 @@ function readingOf(doc: Doc, values: readonly Noun[], head: number, start: numbe
   );
   if (nouns.statusOnly.has(status.noun) && !owned) return status;
   if (isPredicate(doc, head)) return status;
-  return actor ?? (owned && /organization$/u.test(status.noun) ? { ...status, class: 'cartel' } : status);
+  return actor ?? (owned && status.noun.endsWith('organization') ? { ...status, class: 'cartel' } : status);
 }
 
 /** What stands behind a noun and belongs to it: "of 21 states", "in Mexico", "from across the country". */
 function behind(doc: Doc, head: number, to: number): number {
   const last = doc.sentenceEnd(doc.sentenceOf(head));
   if (to >= last || doc.upos(to) !== 'ADP' || !/^(?:of|in|from|with|on|across|to|for)$/u.test(doc.lower(to))) return to;
-  const inner = doc.children(head).find((child) => child > to && /^nmod/u.test(doc.deprel(child)));
+  const inner = doc.children(head).find((child) => child > to && doc.deprel(child).startsWith('nmod'));
   if (inner === undefined) return to;
   const end = doc.subtree(inner).end;
   return end - to <= 8 ? end : to;
@@ -118,7 +118,7 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   const single = to === token + 1;
   if (single && !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) return null;
   // "CARTEL" in capitals and "Border" in a name are left to the names.
-  if (single && doc.upos(token) === 'PROPN' && /^\p{Lu}/u.test(doc.form(token)) && !/s$/u.test(doc.form(token)))
+  if (single && doc.upos(token) === 'PROPN' && /^\p{Lu}/u.test(doc.form(token)) && !doc.form(token).endsWith('s'))
     return null;
   const nounHead = headOf(doc, token, to);
   const start = phraseStart(doc, token, to);
@@ -140,7 +140,7 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;
   const inner = Array.from({ length: token - start }, (_, index) => start + index);
   const determiner = inner.find((one) => doc.upos(one) === 'DET' && one === start);
-  const possessive = inner.find((one) => /^PRP\$/u.test(doc.xpos(one)));
+  const possessive = inner.find((one) => doc.xpos(one) === 'PRP$');
   const owner = inner.find((one) => doc.xpos(one) === 'POS');
   const count = inner.find((one) => doc.upos(one) === 'NUM' && doc.head(one) >= token);
   const bare = inner.find((one) => one !== determiner && one !== possessive) ?? token;

@@ -13,8 +13,8 @@ export function pronounMentions(doc: Doc): readonly Candidate[] {
       (doc.form(token) === 'I' && doc.form(token + 1 < doc.length ? token + 1 : token) === '.')
     )
       continue;
-    if (known.relative === true ? !/^W/u.test(doc.xpos(token)) : doc.upos(token) !== 'PRON') continue;
-    if (/^expl/u.test(doc.deprel(token))) continue;
+    if (known.relative === true ? !doc.xpos(token).startsWith('W') : doc.upos(token) !== 'PRON') continue;
+    if (doc.deprel(token).startsWith('expl')) continue;
     found.push(
       overTokens(doc, token, token + 1, {
         rank: 0,
