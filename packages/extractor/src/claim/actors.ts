@@ -22,6 +22,8 @@ export class Actors {
   readonly #at = new Map<number, TiedMention[]>();
   /** Who speaks at a token, for "we" and "I". */
   speakerAt: (token: number) => Actor | null = () => null;
+  /** Who speaks in a letter or statement, by its entity. */
+  authors: ReadonlyMap<string, Actor> = new Map();
 
   constructor(doc: Doc, mentions: readonly TiedMention[]) {
     this.#doc = doc;
@@ -40,15 +42,20 @@ export class Actors {
     return best ?? null;
   }
 
-  /** The modifier that names an actor at a token: "Mexican" of "Mexican officials". */
-  modifierAt(token: number): Actor | null {
-    const [found] = this.#at.get(token) ?? [];
+  /** The modifier that names an actor at a token, and not also the noun that it modifies: "Mexican" of "Mexican officials". */
+  modifierAt(token: number, of: number): Actor | null {
+    const found = (this.#at.get(token) ?? []).find((one) => of < one.from || of >= one.to);
     return found ? this.#actor(found, token) : null;
   }
 
   /** Everybody who stands at a nominal, with those coordinated with it. */
   at(token: number): readonly Actor[] {
     return conjunctsOf(this.#doc, token).flatMap((member) => this.#single(member));
+  }
+
+  /** Those at a nominal as the ones who speak: the author of a letter instead of the letter. */
+  speaking(token: number): readonly Actor[] {
+    return this.at(token).flatMap((actor) => this.authors.get(actor.entity) ?? (actor.type === 'Work' ? [] : [actor]));
   }
 
   #actor(mention: TiedMention, token: number): Actor | null {

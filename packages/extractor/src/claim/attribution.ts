@@ -69,11 +69,13 @@ export class AttributionReader {
   #saidBy(sayer: number): readonly Actor[] {
     const doc = this.#doc;
     if (!isPredicate(doc, sayer)) {
-      const here = this.#actors.at(sayer);
+      const here = this.#actors.speaking(sayer);
       return here.length > 0 || doc.upos(sayer) !== 'NOUN' ? here : this.#owners(sayer);
     }
-    return argumentsOf(doc, sayer).subj.flatMap((subject) => {
-      const here = this.#actors.at(subject);
+    const { subj, obj } = argumentsOf(doc, sayer);
+    // "..., continued the letter": behind a quotation the speaker stands where an object would.
+    return (subj.length > 0 ? subj : obj).flatMap((subject) => {
+      const here = this.#actors.speaking(subject);
       return here.length > 0 ? here : this.#owners(subject);
     });
   }

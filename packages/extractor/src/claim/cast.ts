@@ -16,7 +16,12 @@ const things = new Set(['Substance', 'Designation', 'Work']);
 /** Acts that a law, a status or a substance can be the author of. */
 const actsOfThings = new Set(['AUTHORIZED', 'HARMED', 'KILLED', 'THREATENS', 'REGULATED', 'CITED', 'BARRED']);
 
-function needsFailed(frame: Frame, place: Place, doc: Doc, targets: number, agents: number, statuses: number): boolean {
+function needsFailed(
+  frame: Frame,
+  place: Place,
+  doc: Doc,
+  { targets, agents, statuses, goods }: Readonly<Record<'targets' | 'agents' | 'statuses' | 'goods', number>>,
+): boolean {
   const hasClause = place.complements.length > 0;
   switch (frame.needs) {
     case 'target':
@@ -37,11 +42,14 @@ function needsFailed(frame: Frame, place: Place, doc: Doc, targets: number, agen
       return !hasClause && place.args.obj.length === 0;
     case 'object':
       return place.args.obj.length === 0;
+    case 'object-role':
+      return targets === 0 || goods === 0;
   }
 }
 
 const isInfinitive = (doc: Doc, token: number): boolean =>
-  doc.xpos(token) === 'VB' || doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
+  (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
+  doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
 
 /** Fills the roles of a frame, or tells why it does not hold. */
 export function castOf(
@@ -55,9 +63,10 @@ export function castOf(
   const agentPlaces = place.isNoun ? [...frame.agent.filter((name) => name !== 'subj'), 'subj'] : frame.agent;
   const agentSide = actorsIn(doc, actors, place, agentPlaces, null);
   const targetSide = actorsIn(doc, actors, place, frame.target, kind);
-  const objectSide = actorsIn(doc, actors, place, frame.object, null);
+  const objectSide = actorsIn(doc, actors, place, frame.object, kinds['goods'] ?? null);
   const statuses = frame.as ? statusIn(doc, actors, place) : [];
-  let agents: readonly Actor[] = agentSide.found.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
+  const speaking = agentSide.found.flatMap((one) => actors.authors.get(one.entity) ?? [one]);
+  let agents: readonly Actor[] = speaking.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
   // "Designating cartels as FTOs will allow ...": the status that is given is what allows it.
   if (agents.length === 0 && frame.act === 'AUTHORIZED') {
     const gerund = doc.child(place.token, 'csubj');
@@ -70,7 +79,12 @@ export function castOf(
   }
   if (frame.together && targets.length === 0 && !targetSide.isThere && agents.length > 1)
     [agents, targets] = [agents.slice(0, 1), agents.slice(1)];
-  const isFailed = needsFailed(frame, place, doc, targets.length, agents.length, statuses.length);
+  const isFailed = needsFailed(frame, place, doc, {
+    targets: targets.length,
+    agents: agents.length,
+    statuses: statuses.length,
+    goods: objectSide.found.length,
+  });
   if (isFailed && frame.otherwise === undefined) return `${frame.needs} not found`;
   if (agents.length === 0 && agentSide.isThere && !place.isNoun) {
     const isSpoken = attribution.quotationAt(place.token) !== null;

@@ -3,6 +3,20 @@ import type { DraftClaim } from './draft.ts';
 import type { Quotation } from './quotations.ts';
 import { conjunctsOf, isBelow } from './tree.ts';
 
+/**
+ * "requested the designation of the cartels": whoever is asked is to do it. An asked event without an agent is told
+ * once for each who is asked.
+ */
+export function askedAgents(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  return drafts.flatMap((draft) => {
+    if (draft.agent !== null || draft.modality !== 'requested') return [draft];
+    const asked = drafts.filter((other) => other.act === 'URGED' && other.complements.includes(draft.token));
+    const agents = new Set(asked.flatMap((other) => other.target ?? []));
+    agents.delete(draft.target ?? '');
+    return agents.size === 0 ? [draft] : [...agents].map((agent) => ({ ...draft, agent }));
+  });
+}
+
 /** Links what is asked for, denied or told to the claim that asks, denies or tells it; never in a circle. */
 export function linkContent(
   doc: Doc,

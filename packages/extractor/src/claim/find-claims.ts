@@ -2,7 +2,7 @@ import type { TiedMention } from '../entity/local-entities.ts';
 import type { Doc } from '../language/annotate.ts';
 import { Actors, type Actor } from './actors.ts';
 import { AttributionReader } from './attribution.ts';
-import { linkContent } from './content.ts';
+import { askedAgents, linkContent } from './content.ts';
 import type { DraftClaim } from './draft.ts';
 import { nounFrames, verbFrames, type Frame } from './frames.ts';
 import { otherAct } from './other-act.ts';
@@ -10,6 +10,7 @@ import { quotationsOf, type Stretch } from './quotations.ts';
 import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeOf, type Place } from './roles.ts';
 import { StatusReader, type Status } from './status.ts';
+import { authorsOfWorks } from './works.ts';
 
 /** What the claims stage reads; all offsets are those of the reading text. */
 export interface Reading {
@@ -45,6 +46,7 @@ export function findClaims({ doc, zones, mentions, printedAt }: Reading): Findin
   const status = new StatusReader(doc);
   const quotations = quotationsOf(doc, printedAt, zones);
   const attribution = new AttributionReader(doc, actors, status, quotations);
+  actors.authors = authorsOfWorks(doc, actors);
   actors.speakerAt = (token) => attribution.speakerAt(token);
   const drafts: DraftClaim[] = [];
   const passed: Passed[] = [];
@@ -110,5 +112,5 @@ export function findClaims({ doc, zones, mentions, printedAt }: Reading): Findin
     const other = isTold || wordings.length > 0 || upos !== 'VERB' ? null : otherAct(doc, actors, place);
     if (other) tell(place, other.frame, other.cast, told, 'other/verb', 0.6);
   }
-  return { drafts: linkContent(doc, drafts, quotations), passed };
+  return { drafts: linkContent(doc, askedAgents(drafts), quotations), passed };
 }

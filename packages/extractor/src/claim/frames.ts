@@ -20,7 +20,7 @@ const frameSchema = z.strictObject({
   /** What the clause behind it tells: its modality, or `told` (as it stands there) or `denied`. */
   complement: z.enum([...modalities, 'told', 'denied']).optional(),
   needs: z
-    .enum(['target', 'both', 'as', 'content', 'infinitive', 'content-or-target', 'target-or-as', 'object', 'content-or-object'])
+    .enum(['target', 'both', 'as', 'content', 'infinitive', 'content-or-target', 'target-or-as', 'object', 'content-or-object', 'object-role'])
     .default('target'),
   /** The act that is told when what is needed is not there. */
   otherwise: z.string().optional(),
@@ -47,6 +47,8 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
   attackable: actor,
   contact: actor,
   designated: actor,
+  people: ['Official', 'Person', 'Group', 'Cartel', 'Organization', 'Agency'],
+  means: ['Substance', 'Cartel', 'Organization', 'Agency', 'Person', 'Official', 'Group', 'Country'],
 };
 
 /** One way in which a frame is worded: its head lemma, and the particles, prepositions and nouns that must be there. */

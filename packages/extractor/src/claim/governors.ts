@@ -21,6 +21,7 @@ const schema = z.strictObject({
   objectControl: wordSet,
   arbitraryControl: wordSet,
   writings: wordSet,
+  making: wordSet,
   carriers: wordSet,
   belongings: wordSet,
 });

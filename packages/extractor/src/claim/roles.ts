@@ -29,8 +29,11 @@ function complementsOf(doc: Doc, token: number, args: Arguments): readonly numbe
     const marks = doc.childrenBy(child, 'mark', 'case').map((mark) => doc.lower(mark));
     return (doc.xpos(child) === 'VB' && marks.includes('to')) || marks.includes('of') || marks.includes('for');
   });
+  const accused = args.obj.flatMap((object) =>
+    doc.childrenBy(object, 'acl').filter((child) => hasMark(doc, child, 'of') || prepositionOf(doc, child) === 'of'),
+  );
   const nouns = [...args.obj, ...(args.oblique.get('for') ?? []), ...(args.oblique.get('of') ?? [])];
-  return [...clauses, ...nouns.filter((noun) => isEvent(doc, noun))];
+  return [...clauses, ...accused, ...nouns.filter((noun) => isEvent(doc, noun))];
 }
 
 /** A token as a place of roles. */
@@ -118,9 +121,9 @@ export function actorsIn(
     const isModifier = name === 'poss' || name === 'owner' || name === 'poss-with-of';
     const found = tokens
       .flatMap((token) => {
-        const here = actors.at(token);
-        if (here.length > 0 || !isModifier) return here;
-        const modifier = actors.modifierAt(token);
+        if (!isModifier) return actors.at(token);
+        const noun = name === 'owner' ? doc.head(token) : place.token;
+        const modifier = actors.modifierAt(token, noun);
         return modifier ? [modifier] : [];
       })
       .filter((actor) => types === null || types.includes(actor.type));

@@ -246,6 +246,12 @@ export class StatusReader {
     const context = this.#context(head, depth);
     const kind = governors.nouns.get(lemmaOf(doc, head));
     const mark = doc.child(token, 'mark', 'case');
+    // "accused them of selling drugs": the clause is what the verb tells of its object.
+    const verb = doc.head(head);
+    if (mark >= 0 && doc.lower(mark) === 'of' && verb >= 0 && doc.upos(verb) === 'VERB' && doc.deprel(head) === 'obj') {
+      const effect = effectOfVerb(doc, verb, false);
+      if (effect === 'told') return this.#complement(token, verb, effect, depth);
+    }
     const isBound = mark >= 0 && /^(?:to|of|that|for|in)$/u.test(doc.lower(mark));
     if (!isBound) {
       // "would be paid for information leading to an arrest": no more real than its verb.
