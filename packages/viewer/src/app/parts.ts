@@ -1,0 +1,6 @@
+/** A part of the page by its id. */
+export function part(id: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(`#${id}`);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}

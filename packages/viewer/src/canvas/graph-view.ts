@@ -1,0 +1,114 @@
+import type { ActorGraph } from '../core/types.ts';
+import { Layouter } from '../layout/layouter.ts';
+import type { Place } from '../layout/types.ts';
+import type { Point } from './curve.ts';
+import type { Attention } from './emphasis.ts';
+import { palettes } from './palette.ts';
+import { layoutInputOf, pictureOf, type Picture } from './picture.ts';
+import { Scene, type SceneEvents, type SceneState } from './scene.ts';
+
+/** What may be changed about the drawing at any time. */
+export type Shown = Pick<SceneState, 'nodes' | 'edges' | 'pinned' | 'loud'>;
+
+/**
+ * The graph in a container: draws what it is given, keeps places while it can, follows size and light or dark. Both the explorer
+ * and `<attest-graph>` stand on it.
+ */
+export class GraphView {
+  readonly #container: HTMLElement;
+  readonly #events: SceneEvents;
+  readonly #layouter: Layouter;
+  readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #observer: ResizeObserver;
+  #picture: Picture = pictureOf({ nodes: [], edges: [] });
+  #scene: Scene | null = null;
+  #colorOf: (type: string) => string = () => '#888888';
+  #shown: Shown = { nodes: new Set(), edges: new Set(), pinned: new Set(), loud: false };
+
+  constructor(container: HTMLElement, events: SceneEvents, makeWorker: (() => Worker) | null) {
+    this.#container = container;
+    this.#events = events;
+    this.#layouter = new Layouter(makeWorker);
+    this.#observer = new ResizeObserver(() => this.#scene?.resize());
+    this.#observer.observe(container);
+    this.#dark.addEventListener('change', this.#recolor);
+  }
+
+  get picture(): Picture {
+    return this.#picture;
+  }
+
+  /** Draws a graph anew and lays it out: `scope` takes part in the layout, `held` keep the place that a person gave them. */
+  async show(
+    graph: Pick<ActorGraph, 'nodes' | 'edges'>,
+    shown: Shown,
+    colorOf: (type: string) => string,
+    scope: ReadonlySet<string>,
+    held: ReadonlyMap<string, Place> = new Map(),
+  ): Promise<void> {
+    this.#picture = pictureOf(graph);
+    this.#shown = shown;
+    this.#colorOf = colorOf;
+    const before = this.#scene;
+    const { attention } = before ?? {};
+    before?.end();
+    this.#scene = new Scene(this.#container, this.#picture, this.#state(), this.#events);
+    if (attention) this.#scene.attend({ ...attention, hoveredNode: null, hoveredEdge: null });
+    await this.arrange(scope, held);
+  }
+
+  /** Lays out anew; see `show`. */
+  async arrange(scope: ReadonlySet<string>, held: ReadonlyMap<string, Place> = new Map()): Promise<void> {
+    const { clientWidth, clientHeight } = this.#container;
+    const [width, height] = [clientWidth || 800, clientHeight || 600];
+    const places = await this.#layouter.arrange(layoutInputOf(this.#picture, scope, width / height));
+    if (places) this.#scene?.place(new Map([...places, ...held]), width, height);
+  }
+
+  set(shown: Shown): void {
+    this.#shown = shown;
+    this.#scene?.set(this.#state());
+  }
+
+  attend(change: Partial<Attention>): void {
+    this.#scene?.attend(change);
+  }
+
+  /** Where an actor is in the picture's own measure, which does not change with the view. */
+  placeOf(id: string): Place | null {
+    if (!this.#picture.hasNode(id)) return null;
+    const { x, y } = this.#picture.getNodeAttributes(id);
+    return { x, y };
+  }
+
+  fit(ids: Iterable<string>): void {
+    this.#scene?.camera.fit(ids);
+  }
+  fitAll(): void {
+    this.#scene?.camera.fitAll();
+  }
+  zoom(factor: number): void {
+    this.#scene?.camera.zoom(factor);
+  }
+
+  /** Where an actor or the middle of an edge is drawn, in pixels from the container's corner; null when it is not. */
+  pointOfNode(id: string): Point | null {
+    return this.#scene?.pointOfNode(id) ?? null;
+  }
+  pointOfEdge(id: string): Point | null {
+    return this.#scene?.pointOfEdge(id) ?? null;
+  }
+
+  end(): void {
+    this.#observer.disconnect();
+    this.#dark.removeEventListener('change', this.#recolor);
+    this.#layouter.end();
+    this.#scene?.end();
+    this.#scene = null;
+  }
+
+  #state(): SceneState {
+    return { ...this.#shown, colorOf: this.#colorOf, palette: this.#dark.matches ? palettes.dark : palettes.light };
+  }
+  readonly #recolor = (): void => this.#scene?.set(this.#state());
+}

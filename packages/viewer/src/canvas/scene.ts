@@ -1,0 +1,167 @@
+import Sigma from 'sigma';
+import { extentOf, type Places } from '../layout/types.ts';
+import { CameraMan } from './camera.ts';
+import { Captions, type CaptionState } from './captions.ts';
+import { curvePoint, type Point } from './curve.ts';
+import { dragging } from './dragging.ts';
+import { ClaimEdgeProgram } from './edge-program.ts';
+import { frontOf, noAttention, type Attention, type Front } from './emphasis.ts';
+import { drawnEdge, drawnNode } from './drawn.ts';
+import { nodeProgram } from './node-program.ts';
+import type { Palette } from './palette.ts';
+import { labelWidthOf, type EdgeAttributes, type NodeAttributes, type Picture } from './picture.ts';
+
+/** What a person does on the canvas. `extra`: a modifier key was held. */
+export interface SceneEvents {
+  onNode(id: string, extra: boolean): void;
+  onNodeTwice(id: string): void;
+  onEdge(id: string): void;
+  onNothing(): void;
+  onPinned(id: string): void;
+}
+/** What is drawn, besides the picture itself. */
+export interface SceneState {
+  readonly palette: Palette;
+  readonly colorOf: (type: string) => string;
+  readonly nodes: ReadonlySet<string>;
+  readonly edges: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
+  /** Quiet edges and actors drawn like the others. */
+  readonly loud: boolean;
+}
+
+/** A picture drawn by WebGL: marks, lines and captions, and what is in front. Lives from one picture to the next. */
+export class Scene {
+  readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
+  readonly #picture: Picture;
+  readonly #captions: Captions;
+  readonly camera: CameraMan;
+  #state: SceneState;
+  #attention: Attention = noAttention;
+  #front: Front = null;
+
+  constructor(container: HTMLElement, picture: Picture, state: SceneState, events: SceneEvents) {
+    this.#picture = picture;
+    this.#state = state;
+    const ActorNodeProgram = nodeProgram(() => this.#state.palette.paper);
+    this.#sigma = new Sigma<NodeAttributes, EdgeAttributes>(picture, container, {
+      nodeProgramClasses: { actor: ActorNodeProgram },
+      nodeHoverProgramClasses: { actor: ActorNodeProgram },
+      edgeProgramClasses: { claim: ClaimEdgeProgram },
+      defaultNodeType: 'actor',
+      defaultEdgeType: 'claim',
+      renderLabels: false,
+      renderEdgeLabels: false,
+      defaultDrawNodeHover: () => undefined,
+      enableEdgeEvents: true,
+      enableCameraRotation: false,
+      zIndex: true,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 3,
+      stagePadding: 12,
+      allowInvalidContainer: true,
+      doubleClickZoomingRatio: 1,
+      nodeReducer: (id, attributes) => drawnNode(id, attributes, this.#state, this.#attention, this.#front),
+      edgeReducer: (id, attributes) => drawnEdge(id, attributes, this.#state, this.#attention, this.#front),
+    });
+    this.#captions = new Captions(this.#sigma, picture, () => this.#captionState());
+    this.camera = new CameraMan(this.#sigma, picture);
+    this.#listen(events);
+  }
+
+  get attention(): Attention {
+    return this.#attention;
+  }
+
+  /** Moves the actors; the frame is at least as large as the canvas, so that a small graph is not blown up. */
+  place(places: Places, width: number, height: number): void {
+    let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const [id, at] of places) {
+      if (!this.#picture.hasNode(id)) continue;
+      this.#picture.mergeNodeAttributes(id, at);
+      const { size, label } = this.#picture.getNodeAttributes(id);
+      const { left: l, right: r, up, down } = extentOf({ id, ...at, radius: size, labelWidth: labelWidthOf(label) });
+      [left, right] = [Math.min(left, at.x - l), Math.max(right, at.x + r)];
+      [bottom, top] = [Math.min(bottom, at.y - down), Math.max(top, at.y + up)];
+    }
+    if (!Number.isFinite(left)) [left, right, bottom, top] = [0, 1, 0, 1];
+    const growX = Math.max(0, width - (right - left)) / 2;
+    const growY = Math.max(0, height - (top - bottom)) / 2;
+    this.#sigma.setCustomBBox({ x: [left - growX, right + growX], y: [bottom - growY, top + growY] });
+    this.#sigma.refresh();
+  }
+
+  set(state: SceneState): void {
+    this.#state = state;
+    this.#refresh();
+  }
+
+  attend(change: Partial<Attention>): void {
+    this.#attention = { ...this.#attention, ...change };
+    this.#refresh();
+  }
+
+  /** Where an actor is drawn, in pixels from the canvas' corner. */
+  pointOfNode(id: string): Point | null {
+    if (!this.#picture.hasNode(id)) return null;
+    const { x, y } = this.#picture.getNodeAttributes(id);
+    return this.#sigma.graphToViewport({ x, y });
+  }
+
+  /** The middle of an edge as it is drawn. */
+  pointOfEdge(id: string): Point | null {
+    if (!this.#picture.hasEdge(id)) return null;
+    const [from, to] = this.#picture.extremities(id).map((end) => this.pointOfNode(end));
+    return from && to ? curvePoint(from, to, this.#picture.getEdgeAttribute(id, 'bend'), 0.5) : null;
+  }
+
+  resize(): void {
+    this.#sigma.resize();
+    this.#sigma.refresh();
+  }
+
+  end(): void {
+    this.#sigma.kill();
+  }
+
+  #refresh(): void {
+    this.#front = frontOf(this.#picture, this.#attention);
+    this.#sigma.refresh({ skipIndexation: true });
+  }
+
+  #captionState(): CaptionState {
+    const { palette, nodes, edges, loud } = this.#state;
+    const { node, hoveredNode, hoveredEdge, edges: selected } = this.#attention;
+    return {
+      palette,
+      front: this.#front,
+      loud,
+      isNodeShown: (id) => nodes.has(id),
+      isEdgeShown: (id) => edges.has(id),
+      isAsked: (id) => id === node || id === hoveredNode || id === hoveredEdge || selected.has(id),
+    };
+  }
+
+  #listen(events: SceneEvents): void {
+    const sigma = this.#sigma;
+    const point = (on: boolean): void => void (sigma.getContainer().style.cursor = on ? 'pointer' : '');
+    sigma.on('enterNode', ({ node }) => (point(true), this.attend({ hoveredNode: node })));
+    sigma.on('leaveNode', () => (point(false), this.attend({ hoveredNode: null })));
+    sigma.on('enterEdge', ({ edge }) => (point(true), this.attend({ hoveredEdge: edge })));
+    sigma.on('leaveEdge', () => (point(false), this.attend({ hoveredEdge: null })));
+    sigma.on('clickNode', ({ node, event: { original } }) =>
+      events.onNode(node, original.shiftKey || original.ctrlKey || original.metaKey),
+    );
+    sigma.on('doubleClickNode', (twice) => {
+      twice.preventSigmaDefault();
+      events.onNodeTwice(twice.node);
+    });
+    sigma.on('clickEdge', ({ edge }) => events.onEdge(edge));
+    sigma.on('clickStage', ({ event }) => {
+      const named = this.#captions.nodeAt(event);
+      if (named !== null) events.onNode(named, false);
+      else events.onNothing();
+    });
+    dragging(sigma, this.#picture, (id) => events.onPinned(id));
+  }
+}

@@ -1,0 +1,107 @@
+/** An actor as lists and the picture show it. */
+export interface Brief {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+}
+export interface GraphNode extends Brief {
+  readonly x: number;
+  readonly y: number;
+  readonly degree: number;
+}
+export type Standing = 'told' | 'alleged' | 'unrealised';
+/** An edge between two actors with the claims it stands for. Days are YYYY-MM-DD. */
+export interface GraphEdge {
+  readonly id: string;
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly act: string;
+  readonly label: string;
+  readonly standing: Standing;
+  readonly modality: string;
+  readonly polarity: string;
+  readonly title?: string;
+  readonly as?: string;
+  readonly claimIds: readonly string[];
+  readonly quotes?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly firstSaid?: string;
+  readonly lastSaid?: string;
+  readonly contested?: boolean;
+}
+export interface ActorGraph {
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  readonly truncated: boolean;
+}
+export interface Claim {
+  readonly id: string;
+  readonly act: string;
+  readonly lemma?: string;
+  readonly caption: string;
+  readonly quote: string;
+  readonly modality: string;
+  readonly polarity: string;
+  readonly hedged?: boolean;
+  readonly title?: string;
+  readonly confidence?: number;
+  readonly agent: Brief | null;
+  readonly target: Brief | null;
+  readonly as?: Brief | null;
+  readonly under?: Brief | null;
+  readonly speakers: readonly Brief[];
+  readonly content?: string | null;
+  readonly saidFrom?: string;
+  readonly saidTo?: string;
+  readonly dateFrom?: string;
+  readonly dateTo?: string;
+  readonly datePrecision?: string;
+  readonly document: { readonly sourceId: string; readonly title: string } | null;
+  readonly evidence?: { readonly start: number; readonly end: number } | null;
+  readonly context?: { readonly before: string; readonly quote: string; readonly after: string };
+}
+/** An actor with everything known of it; further properties are its identifiers. */
+export interface Entity extends Brief {
+  readonly aliases: readonly string[];
+  readonly [identifier: string]: unknown;
+}
+interface Said {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+export interface DocumentBrief {
+  readonly sourceId: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: Said | null;
+  readonly claims: number;
+  readonly entities: number;
+}
+/** A document's text with its zones and the places of its claims, in UTF-16 units. */
+export interface DocumentText extends Omit<DocumentBrief, 'claims' | 'entities'> {
+  readonly text: string;
+  readonly zones: readonly { readonly start: number; readonly end: number; readonly kind: string }[];
+  readonly marks: readonly { readonly claim: string; readonly start: number; readonly end: number }[];
+}
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  readonly truncated?: boolean;
+}
+export interface Uploaded {
+  readonly sourceId: string;
+  readonly file: string;
+  readonly entities: number;
+  readonly claims: number;
+}
+export interface Ontology {
+  readonly entityTypes: Readonly<
+    Record<string, { readonly color: string; readonly label: string; readonly description?: string }>
+  >;
+  readonly acts: Readonly<
+    Record<string, { readonly label: string; readonly inverse: string; readonly description?: string }>
+  >;
+}

@@ -1,0 +1,105 @@
+import { html, type TemplateResult } from 'lit';
+import { edgeWords, lineKindOf } from '../canvas/edge-look.ts';
+import { asWritten, oneLine } from '../core/text.ts';
+import type { Claim } from '../core/types.ts';
+import lines from '../data/lines.json';
+import type { Context, Page } from './context.ts';
+import { lineGlyph } from './glyphs.ts';
+import { actLabel, actorLink, dateWords, limitsOf, nameOf, placeLink, speakerChain, tags } from './pieces.ts';
+
+const row = (label: string, value: TemplateResult | string): TemplateResult =>
+  html`<div>
+    <dt>${label}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** One claim in full: who says so, when, how far it goes, and its sentence marked in the text around it. */
+function claimSection(context: Context, claim: Claim): TemplateResult {
+  const limits = limitsOf(claim);
+  const document = claim.document;
+  return html`<section class="claim" aria-label=${oneLine(claim.caption)}>
+    <div class="statement">
+      ${actorLink(context, claim.agent)}
+      ${placeLink(context, { kind: 'claim', id: claim.id }, html`<span class="act">${actLabel(context, claim)}</span>`)}
+      ${claim.target ? actorLink(context, claim.target) : ''} ${tags(limits)}
+    </div>
+    <blockquote class="context" dir="auto">
+      ${claim.context?.before ? `…${asWritten(claim.context.before)}` : ''}<mark>${asWritten(claim.context?.quote ?? claim.quote)}</mark>${claim.context?.after ? `${asWritten(claim.context.after)}…` : ''}
+    </blockquote>
+    <dl class="details">
+      ${row('Said by', speakerChain(context, claim))}
+      ${row('Said', dateWords(claim.saidFrom, claim.saidTo) || 'not known')}
+      ${row('Happened', dateWords(claim.dateFrom, claim.dateTo) || 'not told')}
+      ${row('How far it goes', limits.length === 0 ? 'told as done' : limits.join(', '))}
+      ${claim.title ? row('Title', oneLine(claim.title)) : ''}
+      ${claim.as ? row('As', actorLink(context, claim.as)) : ''}
+      ${claim.under ? row('Under', actorLink(context, claim.under)) : ''}
+      ${claim.content ? row('About', placeLink(context, { kind: 'claim', id: claim.content }, 'the claim that is asked for, denied or announced')) : ''}
+      ${
+        document
+          ? row(
+              'Document',
+              placeLink(
+                context,
+                { kind: 'document', id: document.sourceId, claim: claim.id },
+                html`${nameOf(document.title, 90)} (read it there)`,
+              ),
+            )
+          : ''
+      }
+      ${claim.confidence === undefined ? '' : row('Confidence', String(claim.confidence))}
+    </dl>
+  </section>`;
+}
+
+const mostAtOnce = 30;
+
+/** An edge: every claim that it stands for. */
+export async function edgePage(context: Context, id: string, signal: AbortSignal): Promise<Page> {
+  const edge = context.graph.edges.find((one) => one.id === id);
+  if (!edge)
+    return {
+      title: 'This edge is not there',
+      content: html`<p class="note">
+        The graph has changed since this link was made, or the edge is outside the part that is loaded.
+      </p>`,
+    };
+  const briefs = new Map(context.graph.nodes.map((node) => [node.id, node]));
+  const claims = await Promise.all(edge.claimIds.slice(0, mostAtOnce).map((claim) => context.api.claim(claim, signal)));
+  const kind = lineKindOf(edge);
+  const about = lines.kinds[kind];
+  return {
+    title: `${oneLine(briefs.get(edge.from)?.name ?? '')} ${edgeWords(edge)} ${oneLine(briefs.get(edge.to)?.name ?? '')}`,
+    inFront: { node: null, edges: [edge.id] },
+    content: html`<p class="statement big">
+        ${actorLink(context, briefs.get(edge.from))} <span class="act">${edgeWords(edge)}</span>
+        ${actorLink(context, briefs.get(edge.to))}
+      </p>
+      <p class="kind">
+        ${lineGlyph(kind)} ${about.label}:
+        ${about.about}${edge.contested ? html` <span class="tag">contested</span>` : ''}
+      </p>
+      <p class="muted small">
+        ${edge.claimIds.length} ${edge.claimIds.length === 1 ? 'claim' : 'claims'} in ${edge.documents?.length ?? 1}
+        ${(edge.documents?.length ?? 1) === 1 ? 'document' : 'documents'}${
+          edge.claimIds.length > mostAtOnce ? `; the first ${mostAtOnce} are shown` : ''
+        }
+      </p>
+      ${claims.map((claim) => claimSection(context, claim))}`,
+  };
+}
+
+/** One claim, at an address of its own. */
+export async function claimPage(context: Context, id: string, signal: AbortSignal): Promise<Page> {
+  const claim = await context.api.claim(id, signal);
+  const edges = context.graph.edges.filter(({ claimIds }) => claimIds.includes(id)).map((edge) => edge.id);
+  const ends = [claim.agent?.id, claim.target?.id].filter((end) => end !== undefined);
+  return {
+    title: oneLine(claim.caption),
+    inFront: edges.length > 0 ? { node: null, edges } : { node: ends[0] ?? null },
+    content: html`${claimSection(context, claim)}
+      <p class="muted small">
+        Address of this claim: ${placeLink(context, { kind: 'claim', id }, html`<code>${id}</code>`)}
+      </p>`,
+  };
+}
