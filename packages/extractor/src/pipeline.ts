@@ -12,6 +12,7 @@ import { findClaims } from './claim/find-claims.ts';
 import { standingClaims } from './claim/offices.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions } from './entity/local-entities.ts';
+import { findDates } from './date/find-dates.ts';
 import { annotate } from './language/annotate.ts';
 import { unitsOf } from './language/units.ts';
 import { findLaws } from './laws/find-laws.ts';
@@ -46,7 +47,13 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
   const printedAt = (offset: number): string =>
     document.text.charAt(layout.reading.sourceSpan(offset, offset + 1).start);
-  const { drafts } = findClaims({ doc, zones, mentions: tied.mentions, printedAt });
+  const { drafts } = findClaims({
+    doc,
+    zones,
+    mentions: tied.mentions,
+    dates: findDates(view, document.published),
+    printedAt,
+  });
   const offices = standingClaims(tied.standing);
   const inOrder = [...drafts, ...offices].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const voice = voiceOf(document, implied, ontology);

@@ -80,7 +80,8 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
     if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;
     const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' ? controllee(doc, head) : -1;
-    if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase())) return -1;
+    if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase()))
+      return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
     return isPassive(doc, head) ? passiveSubject(doc, head) : impliedSubject(doc, head, depth + 1);
   }
@@ -202,7 +203,9 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
   const subject =
     doc.child(predicate, 'cop') >= 0 || doc.deprel(predicate) === 'xcomp'
       ? impliedSubject(doc, predicate)
-      : isLight ? (argumentsOf(doc, head).subj[0] ?? -1) : -1;
+      : isLight
+        ? (argumentsOf(doc, head).subj[0] ?? -1)
+        : -1;
   return {
     subj: wide(subject),
     obj: [],

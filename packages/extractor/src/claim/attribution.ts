@@ -27,8 +27,7 @@ export class AttributionReader {
     this.#actors = actors;
     this.#status = status;
     const quotes = Array.from<Quotation | undefined>({ length: doc.length });
-    for (const quotation of quotations)
-      if (!quotation.scare) quotes.fill(quotation, quotation.from, quotation.to);
+    for (const quotation of quotations) if (!quotation.scare) quotes.fill(quotation, quotation.from, quotation.to);
     this.#quotes = quotes;
   }
 
@@ -74,7 +73,7 @@ export class AttributionReader {
     }
     const { subj, obj } = argumentsOf(doc, sayer);
     // "..., continued the letter": behind a quotation the speaker stands where an object would.
-    return (subj.length > 0 ? subj : obj).flatMap((subject) => {
+    return (subj.length > 0 || isPassive(doc, sayer) ? subj : obj).flatMap((subject) => {
       const here = this.#actors.speaking(subject);
       return here.length > 0 ? here : this.#owners(subject);
     });

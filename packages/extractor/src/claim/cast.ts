@@ -101,5 +101,10 @@ export function castOf(
   );
   return pairs.length === 0
     ? 'the actor acts on itself'
-    : { act: isFailed ? (frame.otherwise ?? frame.act) : frame.act, lemma: null, object: objectSide.found[0] ?? null, pairs };
+    : {
+        act: isFailed ? (frame.otherwise ?? frame.act) : frame.act,
+        lemma: null,
+        object: objectSide.found[0] ?? null,
+        pairs,
+      };
 }

@@ -66,7 +66,7 @@ export function completeClaims(
     voice,
     hedged: draft.hedged,
     content: draft.content === null ? null : (idOf.get(draft.content) ?? null),
-    date: null,
+    date: draft.date,
     said: document.published,
     ...evidenceOf(draft, reading),
   }));

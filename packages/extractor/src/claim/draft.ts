@@ -1,4 +1,4 @@
-import type { Modality, Polarity } from '@attest/model';
+import type { Happened, Modality, Polarity } from '@attest/model';
 
 /** A claim before it has its id; `content` is another draft. */
 export interface DraftClaim {
@@ -15,6 +15,7 @@ export interface DraftClaim {
   readonly polarity: Polarity;
   readonly speakers: readonly string[];
   readonly hedged: boolean;
+  readonly date: Happened | null;
   content: DraftClaim | null;
   readonly start: number;
   readonly end: number;

@@ -1,8 +1,10 @@
 import type { TiedMention } from '../entity/local-entities.ts';
+import type { DateFound } from '../date/find-dates.ts';
 import type { Doc } from '../language/annotate.ts';
 import { Actors, type Actor } from './actors.ts';
 import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
+import { DateReader } from './dated.ts';
 import type { DraftClaim } from './draft.ts';
 import { nounFrames, verbFrames, type Frame } from './frames.ts';
 import { otherAct } from './other-act.ts';
@@ -17,6 +19,7 @@ export interface Reading {
   readonly doc: Doc;
   readonly zones: readonly Stretch[];
   readonly mentions: readonly TiedMention[];
+  readonly dates: readonly DateFound[];
   /** The character of the source at an offset: quotation marks as printed. */
   readonly printedAt: (offset: number) => string;
 }
@@ -41,13 +44,14 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({ doc, zones, mentions, printedAt }: Reading): Findings {
+export function findClaims({ doc, zones, mentions, dates, printedAt }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   const quotations = quotationsOf(doc, printedAt, zones);
   const attribution = new AttributionReader(doc, actors, status, quotations);
   actors.authors = authorsOfWorks(doc, actors);
   actors.speakerAt = (token) => attribution.speakerAt(token);
+  const dated = new DateReader(doc, dates, (token) => nounFrames.has(doc.lemma(token).toLowerCase()));
   const drafts: DraftClaim[] = [];
   const passed: Passed[] = [];
 
@@ -77,6 +81,7 @@ export function findClaims({ doc, zones, mentions, printedAt }: Reading): Findin
         polarity: told.negative ? 'negative' : 'positive',
         speakers,
         hedged: told.hedged || impersonal,
+        date: dated.of(token),
         content: null,
         start: Math.min(doc.start(token), ...near.map((one) => one.start)),
         end: Math.max(doc.end(token), ...near.map((one) => one.end)),

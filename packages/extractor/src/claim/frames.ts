@@ -20,7 +20,18 @@ const frameSchema = z.strictObject({
   /** What the clause behind it tells: its modality, or `told` (as it stands there) or `denied`. */
   complement: z.enum([...modalities, 'told', 'denied']).optional(),
   needs: z
-    .enum(['target', 'both', 'as', 'content', 'infinitive', 'content-or-target', 'target-or-as', 'object', 'content-or-object', 'object-role'])
+    .enum([
+      'target',
+      'both',
+      'as',
+      'content',
+      'infinitive',
+      'content-or-target',
+      'target-or-as',
+      'object',
+      'content-or-object',
+      'object-role',
+    ])
     .default('target'),
   /** The act that is told when what is needed is not there. */
   otherwise: z.string().optional(),
@@ -66,9 +77,7 @@ const prepositions = new Set(
 
 function load(): readonly Frame[] {
   return ['speech', 'official', 'dealings'].flatMap((name) =>
-    z
-      .array(frameSchema)
-      .parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8'))),
+    z.array(frameSchema).parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8'))),
   );
 }
 
@@ -92,7 +101,9 @@ function index(key: 'verbs' | 'nouns'): ReadonlyMap<string, readonly Wording[]> 
       lemma,
       list.toSorted(
         (a, b) =>
-          b.nouns.length + b.prepositions.length + Math.min(1, b.frame.objects.length) -
+          b.nouns.length +
+          b.prepositions.length +
+          Math.min(1, b.frame.objects.length) -
           (a.nouns.length + a.prepositions.length + Math.min(1, a.frame.objects.length)),
       ),
     );

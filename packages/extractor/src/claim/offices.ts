@@ -17,6 +17,7 @@ export const standingClaims = (facts: readonly StandingFact[]): readonly DraftCl
     polarity: 'positive',
     speakers: [],
     hedged: false,
+    date: null,
     content: null,
     start,
     end,

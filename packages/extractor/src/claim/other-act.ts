@@ -21,7 +21,11 @@ const frame: Frame = {
 };
 
 /** OTHER with its lemma, where a verb that no frame knows has two different actors. */
-export function otherAct(doc: Doc, actors: Actors, place: Place): { readonly frame: Frame; readonly cast: Cast } | null {
+export function otherAct(
+  doc: Doc,
+  actors: Actors,
+  place: Place,
+): { readonly frame: Frame; readonly cast: Cast } | null {
   const lemma = doc.lemma(place.token).toLowerCase();
   if (governors.verbs.has(lemma) || governors.light.has(lemma) || governors.notActs.has(lemma)) return null;
   const agents = actorsIn(doc, actors, place, ['subj'], kinds['actor'] ?? null).found;

@@ -52,7 +52,8 @@ export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositi
     .filter((child) => /^(?:compound:prt|advmod|mark|obl|case)/u.test(doc.deprel(child)))
     .map((child) => doc.lower(child));
   return (
-    (frame.objects.length === 0 || lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&
+    (frame.objects.length === 0 ||
+      lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&
     nouns.every((noun) => lemmas(beside).includes(noun) || particles.includes(noun)) &&
     prepositions.every((word) => args.oblique.has(word) || particles.includes(word))
   );
@@ -141,9 +142,13 @@ export function statusIn(doc: Doc, actors: Actors, place: Place): readonly Actor
   const isStatus = (actor: Actor): boolean => actor.type === 'Designation';
   const near = [place.token, ...place.args.obj, ...(place.args.oblique.get('of') ?? [])];
   const behindAs = near.flatMap((token) =>
-    doc.children(token).filter((child) => /^(?:as|like)$/u.test(prepositionOf(doc, child)) || hasMark(doc, child, 'as')),
+    doc
+      .children(token)
+      .filter((child) => /^(?:as|like)$/u.test(prepositionOf(doc, child)) || hasMark(doc, child, 'as')),
   );
-  const second = doc.childrenBy(place.token, 'xcomp', 'obj', 'obl:unmarked', 'iobj').filter((child) => child > place.token);
+  const second = doc
+    .childrenBy(place.token, 'xcomp', 'obj', 'obl:unmarked', 'iobj')
+    .filter((child) => child > place.token);
   return [...new Set([...behindAs, ...second])].flatMap((token) => actors.at(token)).filter(isStatus);
 }
 

@@ -1,0 +1,57 @@
+import type { Happened } from '@attest/model';
+import type { DateFound } from '../date/find-dates.ts';
+import type { Doc } from '../language/annotate.ts';
+import { isPredicate } from './tree.ts';
+
+/** Finds when what stands at a token happened: a date that hangs on it, or on the verb whose clause it shares. */
+export class DateReader {
+  readonly #doc: Doc;
+  readonly #at = new Map<number, Happened>();
+
+  constructor(doc: Doc, dates: readonly DateFound[], isEvent: (token: number) => boolean) {
+    this.#doc = doc;
+    for (const date of dates) {
+      const token = headIn(doc, date);
+      if (token < 0) continue;
+      let at = token;
+      while (
+        at >= 0 &&
+        !(isPredicate(doc, at) && (at !== token || doc.upos(at) === 'VERB')) &&
+        !(at !== token && isEvent(at))
+      )
+        at = doc.head(at);
+      if (at >= 0 && !this.#at.has(at)) this.#at.set(at, date.happened);
+    }
+  }
+
+  /** When it happened, null where the text does not tell. */
+  of(token: number, depth = 0): Happened | null {
+    const own = this.#at.get(token);
+    if (own !== undefined) return own;
+    const doc = this.#doc;
+    const [head, relation] = [doc.head(token), doc.deprel(token)];
+    if (head < 0 || depth > 6) return null;
+    const isShared =
+      (relation === 'conj' && doc.child(token, 'nsubj') < 0) ||
+      ((relation === 'advcl' || relation === 'acl') && doc.xpos(token) === 'VBG') ||
+      (relation === 'obj' && doc.upos(token) === 'NOUN') ||
+      (relation === 'nmod' && doc.upos(head) === 'NOUN');
+    return isShared ? this.of(head, depth + 1) : null;
+  }
+}
+
+/** The token of a date by which it hangs in the tree: the one whose head lies outside. */
+function headIn(doc: Doc, { start, end }: DateFound): number {
+  let [low, high] = [0, doc.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.start(middle) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let token = low; token < doc.length && doc.start(token) < end; token += 1) {
+    const head = doc.head(token);
+    const isOutside = head < 0 || doc.start(head) < start || doc.start(head) >= end;
+    if (isOutside && !/^(?:case|mark|det|punct|advmod)/u.test(doc.deprel(token))) return token;
+  }
+  return low < doc.length ? low : -1;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Said } from '@attest/model';
+import { findDates } from './find-dates.ts';
+
+const on = (from: string, to = from): Said => ({ from, to, basis: 'document' });
+const read = (text: string, published: Said | null = on('2023-07-31')): string[] =>
+  findDates(text, published).map(
+    ({ start, end, happened }) =>
+      `${text.slice(start, end)}: ${happened.from ?? ''}..${happened.to ?? ''} ${happened.precision}`,
+  );
+
+describe('dates against the day of the document', () => {
+  it.each([
+    ['It began on November 4, 2019.', ['November 4, 2019: 2019-11-04..2019-11-04 day']],
+    ['It began on July 7.', ['July 7: 2023-07-07..2023-07-07 day']],
+    ['It began on December 7.', ['December 7: 2022-12-07..2022-12-07 day']],
+    ['It began on Friday.', ['on Friday: 2023-07-28..2023-07-28 day']],
+    ['In June, they met.', ['In June: 2023-06-01..2023-06-30 month']],
+    ['In November, they met.', ['In November: 2022-11-01..2022-11-30 month']],
+    ['From 2008 to 2021, it paid.', ['From 2008 to 2021: 2008-01-01..2021-12-31 year']],
+    [
+      'It seized it between October 2021 and June 2022.',
+      ['between October 2021 and June 2022: 2021-10-01..2022-06-30 month'],
+    ],
+    ['It has grown since 2019.', ['since 2019: 2019-01-01.. year']],
+    ['It grew earlier this year.', ['earlier this year: 2023-01-01..2023-12-31 year']],
+    ['So far in FY2023 it grew.', ['FY2023: 2023-01-01..2023-12-31 year']],
+    ['They may meet in the spring of 2021.', ['the spring of 2021: 2021-03-01..2021-05-31 month']],
+    ['They may go, and march on.', []],
+    ['It cost $2019 in 5 parts.', []],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('a document whose day is not known', () => {
+  it.each([
+    ['It began on Friday.', on('2025-08-08', '2025-08-17'), []],
+    ['It began on Feb. 8.', on('2025-08-08', '2025-08-17'), ['Feb. 8: 2025-02-08..2025-02-08 day']],
+    ['It began on Feb. 8.', null, []],
+    ['It began in 2016.', null, ['in 2016: 2016-01-01..2016-12-31 year']],
+  ])('%s', (text, published, expected) => expect(read(text, published)).toEqual(expected));
+});
