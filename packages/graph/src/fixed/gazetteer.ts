@@ -1,5 +1,6 @@
 import { skeletonOf } from '../names/fold.ts';
 import { parseBody, isGeneric } from '../names/body-name.ts';
+import { relateNames } from '../names/person-relation.ts';
 import { parsePerson } from '../names/person-name.ts';
 import { ensured } from '../order.ts';
 import { listOf, rowsOf } from './read.ts';
@@ -58,7 +59,7 @@ function personOf([external = '', name = '', aliases, flags = '', terms]: readon
 }
 
 const samePerson = (a: KnownPerson, b: KnownPerson): boolean =>
-  a.forms.some((form) => b.forms.some((other) => form.join(' ') === other.join(' '))) &&
+  a.forms.some((form) => b.forms.some((other) => relateNames(form, other).score > 0.85)) &&
   a.terms.some((term) => b.terms.some(({ office, seat }) => term.office === office && term.seat === seat));
 
 const bySurname = new Map<string, KnownPerson[]>();

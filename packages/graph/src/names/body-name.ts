@@ -1,4 +1,4 @@
-import { bodyStop, departments, genericBodies, legalForms, translations } from '../fixed/words.ts';
+import { bodyStop, departments, genericBodies, kindWords, legalForms, translations } from '../fixed/words.ts';
 import { seatsNamed } from '../fixed/territories.ts';
 import { foldName } from './fold.ts';
 
@@ -20,7 +20,8 @@ const canonical = (words: readonly string[]): string[] => {
   // "State Department" as "Department of State", "Senate Foreign Relations Committee" as "Senate Committee on Foreign Relations".
   const at = plain.findIndex((word) => departments.has(word));
   const kind = plain[at];
-  if (kind !== undefined && plain.length > 1) return [kind, ...plain.slice(0, at), ...plain.slice(at + 1)];
+  if (kind !== undefined && plain.length > 1)
+    return [kind, ...[...plain.slice(0, at), ...plain.slice(at + 1)].filter((word) => word !== 'affairs')];
   // "Cartel de Sinaloa" as "Sinaloa Cartel".
   return plain[0] === 'cartel' && plain.length > 1 ? [...plain.slice(1), 'cartel'] : plain;
 };
@@ -28,8 +29,10 @@ const generic: ReadonlySet<string> = new Set([...genericBodies].map((name) => ca
 /** Whether many bodies bear a core, each in its own country. */
 export const isGeneric = (core: string): boolean => generic.has(core) || core === '';
 
+/** Names from which a seat may be taken; "Washington University" is no university of Washington. */
 const official = (words: readonly string[]): boolean =>
-  isGeneric(canonical(words).join(' ')) || words.some((word) => departments.has(word));
+  (isGeneric(canonical(words).join(' ')) && !kindWords.has(words.join(' '))) ||
+  words.some((word) => departments.has(word));
 
 interface Stripped {
   readonly words: readonly string[];
@@ -54,13 +57,31 @@ function withoutSeat(words: readonly string[], isBody: (core: string, seats: rea
   return { words, seats: [] };
 }
 
+/** Takes legal forms off the end, and one that stands before: "PJSC Rosneft", "Huawei Technologies Co., Ltd.". */
+function withoutLegalForm(folded: string): { readonly plain: string; readonly legal: string | null } {
+  let plain = folded;
+  let legal: string | null = null;
+  for (let form: string | undefined; ; legal = form) {
+    form = legalForms.find((one) => plain.endsWith(` ${one}`));
+    if (form === undefined) break;
+    plain = plain.slice(0, -form.length - 1);
+  }
+  const before =
+    legal === null
+      ? legalForms.find(
+          (form) => form.length > 2 && plain.startsWith(`${form} `) && form !== 'company' && form !== 'limited',
+        )
+      : undefined;
+  return before === undefined ? { plain, legal } : { plain: plain.slice(before.length + 1), legal: before };
+}
+
 const letterOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
 /** Takes a body's name apart; `isBody` tells whether a core is a known body of one of the seats. */
 export function parseBody(surface: string, isBody: (core: string, seats: readonly string[]) => boolean): BodyName {
   const folded = foldName(surface.replace(/\([^)]*\)/gu, ' '));
-  const legal = legalForms.find((form) => folded.endsWith(` ${form}`)) ?? null;
-  const words = (legal === null ? folded : folded.slice(0, -legal.length - 1)).split(' ');
+  const { plain, legal } = withoutLegalForm(folded);
+  const words = plain.split(' ');
   const { words: rest, seats } = withoutSeat(words, isBody);
   const core = canonical(rest).join(' ');
   const bare = surface.replace(/[.\s]/gu, '');

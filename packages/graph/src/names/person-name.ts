@@ -82,8 +82,25 @@ function readTitles(words: readonly string[]): { readonly offices: readonly Offi
   return { offices, end };
 }
 
-/** Offices that a title as written names: "Attorney General of Kentucky", "former U.S. Secretary of State". */
-export const officesIn = (title: string): readonly Office[] => readTitles(foldName(title).split(' ')).offices;
+/** What no seat is, although it stands after "of". */
+const noSeat: ReadonlySet<string> = new Set(['', 'republic', 'state']);
+/**
+ * Offices that a title as written names: "Attorney General of Kentucky", "former U.S. Secretary of State". A seat that is
+ * no country or state stands as it is written: "Mayor of Dallas".
+ */
+export function officesIn(title: string): readonly Office[] {
+  const words = foldName(title).split(' ');
+  const { offices, end } = readTitles(words);
+  const rest = words
+    .slice(words[end] === 'of' ? end + 1 : words.length)
+    .join(' ')
+    .replace(/^the /u, '');
+  return offices.map((one, at) =>
+    at === offices.length - 1 && one.holders === 'one' && one.seats.length === 0 && !noSeat.has(rest)
+      ? { ...one, seats: [`~${rest}`] }
+      : one,
+  );
+}
 
 const mark = /[([]?\b([DRI])[-–]\s?((?:\p{L}\.?\s?)+)[)\]]?/u;
 

@@ -47,8 +47,13 @@ const isHead = (short: readonly string[], long: readonly string[]): boolean =>
   short.length < long.length && short.every((one, at) => one === long[at]);
 
 /** A frequent given name with a frequent surname: many people bear the two. */
-export const isCommon = (tokens: readonly string[]): boolean =>
-  commonGiven.has(tokens[0] ?? '') && commonSurnames.has(tokens.at(-1) ?? '') && tokens.length < 4;
+export const isCommon = (tokens: readonly string[]): boolean => {
+  const [first = ''] = tokens;
+  const last = tokens.at(-1) ?? '';
+  // Where the surname stands first, the two lists change places.
+  const common = (given: string, surname: string): boolean => commonGiven.has(given) && commonSurnames.has(surname);
+  return tokens.length < 4 && (common(first, last) || (tokens.length === 2 && common(last, first)));
+};
 export const isCommonSurname = (token: string): boolean => commonSurnames.has(token);
 
 function single(word: string, tokens: readonly string[]): NameRelation {
@@ -93,7 +98,8 @@ function full(a: readonly string[], b: readonly string[]): NameRelation {
       return conflict('different given names with one surname');
     }
     if (innerConflict(innerA, innerB)) return conflict('different middle names');
-    const variant = sameLast ? 0 : 0.07;
+    const telling = Math.min(lastA.length, lastB.length) > 6 && !isCommonSurname(lastA) && !isCommonSurname(lastB);
+    const variant = sameLast ? 0 : telling ? 0.05 : 0.07;
     const way =
       given === 'same'
         ? 'same given name'

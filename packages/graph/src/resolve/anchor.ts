@@ -8,7 +8,7 @@ import {
   type Term,
 } from '../fixed/gazetteer.ts';
 import type { BodyName } from '../names/body-name.ts';
-import { relateNames } from '../names/person-relation.ts';
+import { isCommonSurname, relateNames } from '../names/person-relation.ts';
 import type { Office, PersonName } from '../names/person-name.ts';
 import type { Context } from './profile.ts';
 
@@ -88,6 +88,8 @@ function candidate(
   if (main.tokens.length > 1) {
     const exact = person.forms.some((form) => form.join('') === main.tokens.join(''));
     if (exact && person.known) return { person, reason: 'full name of a known person', holds };
+    const spelled = best.reason.includes('spelling') && best.score > 0.8 && !isCommonSurname(main.tokens.at(-1) ?? '');
+    if (spelled && person.known) return { person, reason: 'spelling variant of a known name', holds };
     if (best.score >= 0.85 && fitting.length > 0) return { person, reason: `${best.reason}, held the office`, holds };
     return null;
   }

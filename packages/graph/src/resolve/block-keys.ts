@@ -1,7 +1,8 @@
 import { commonGiven, kindWords, particles } from '../fixed/words.ts';
 import type { BodyName } from '../names/body-name.ts';
 import { skeletonOf } from '../names/fold.ts';
-import { sortedSet } from '../order.ts';
+import { byText, sortedSet } from '../order.ts';
+import { bareNorm, normLetters, plainNorm } from './norm-name.ts';
 import type { Profile } from './profile.ts';
 
 function keysOfPerson(tokens: readonly string[]): string[] {
@@ -27,6 +28,7 @@ function keysOfBody({ core, acronym, initials }: BodyName): string[] {
   ]);
   return [
     ...[words, ...kind].map((rest) => `b|${rest.map(skeletonOf).join('')}`),
+    ...(words.at(-1) === 'cartel' ? [`b|${words.map(skeletonOf).toSorted(byText).join('')}`] : []),
     ...letters.filter((one) => one.length > 1).map((one) => `a|${one}`),
   ];
 }
@@ -48,12 +50,6 @@ export function blockKeys(profile: Profile): readonly string[] {
 }
 
 function normKeys(key: string): string[] {
-  const plain = key.replace(/(?: of)? (?:19|20)\d\d\b/u, '');
-  const words = plain.split(' ');
-  const small = ['of', 'the', 'and', 'for', 'to', 'in', 'on', 'by'];
-  const letters = words
-    .filter((word) => !small.includes(word))
-    .map((word) => word[0] ?? '')
-    .join('');
-  return [`k|${plain}`, words.length === 1 ? `a|${plain}` : `a|${letters}`];
+  const bare = bareNorm(key);
+  return [`k|${plainNorm(key)}`, ...(bare.includes(' ') ? normLetters(key) : [bare]).map((letters) => `a|${letters}`)];
 }

@@ -6,7 +6,7 @@ import type { Profile } from './profile.ts';
 import { alike, apart, unlike, type Verdict } from './verdict.ts';
 
 const initialsScore = (letters: number): number =>
-  letters > 4 ? 0.92 : letters === 4 ? 0.88 : letters === 3 ? 0.75 : 0.5;
+  letters > 4 ? 0.92 : letters === 4 ? 0.9 : letters === 3 ? 0.75 : 0.5;
 
 function acronyms(a: BodyName, b: BodyName): Verdict {
   if (a.acronym !== null && b.acronym !== null)
@@ -51,6 +51,8 @@ function compareForms(a: BodyName, b: BodyName): Verdict {
   if (a.core.replaceAll(' ', '') === b.core.replaceAll(' ', '')) return alike(0.92, 'same name, other spaces');
   if (kindApart(wordsA, wordsB)) return alike(0.8, 'same name with and without a word of its kind');
   if (wordsA.length !== wordsB.length) return unlike;
+  if (wordsA.at(-1) === 'cartel' && wordsA.toSorted().join(' ') === wordsB.toSorted().join(' '))
+    return alike(0.85, 'same words in another order');
   const variants = wordsA.filter((word, at) => word !== wordsB[at]);
   if (!wordsA.every((word, at) => word === wordsB[at] || (spelledAlike(word, wordsB[at] ?? '') && !/\d/u.test(word))))
     return unlike;
@@ -64,6 +66,7 @@ export function compareBodies(a: Profile, b: Profile): Verdict {
   if (!mainA || !mainB) return unlike;
   const main = compareForms(mainA, mainB);
   if (main.contradicts) return main;
+  const homes = a.home !== null && b.home !== null && a.home !== b.home;
   let best = main;
   for (const one of a.bodies)
     for (const other of b.bodies) {
@@ -71,6 +74,7 @@ export function compareBodies(a: Profile, b: Profile): Verdict {
       if (!found.contradicts && found.score > best.score) best = found;
     }
   if (best.score === 0) return best;
+  if (homes && best.score < 0.9 && mainA.generic && mainB.generic) return unlike;
   // Two full names beside one acronym: the acronym is of several.
   const full = [a, b].map(({ bodies }) => bodies.find(({ acronym }) => acronym === null)?.core);
   if (best.reason.includes('acronym') && full[0] !== undefined && full[1] !== undefined && full[0] !== full[1])

@@ -7,10 +7,13 @@ import { alike, apart, unlike, type Verdict } from './verdict.ts';
 
 const gendered = (offices: readonly Office[]): string | null =>
   offices.find(({ office }) => office === 'mr' || office === 'mrs')?.office ?? null;
-const fieldsOf = (offices: readonly Office[]): readonly string[] =>
-  offices.flatMap(({ field }) => (field === 'address' ? [] : [field]));
 /** Fields between which one person moves often enough that they say nothing. */
 const publicFields: ReadonlySet<string> = new Set(['politics', 'law', 'military', 'police']);
+/** What somebody does: an office of public life as such, else the calling itself. */
+const callingsOf = (offices: readonly Office[]): readonly string[] =>
+  offices.flatMap(({ field, office }) =>
+    field === 'address' ? [] : [publicFields.has(field) ? 'public office' : office],
+  );
 
 /** What two sets of titles say: that it is one person, that it is not, or how much they speak for it (0 to 1). */
 function relateOffices(
@@ -98,15 +101,8 @@ export function comparePeople(a: Profile, b: Profile): Verdict {
     score -= 0.15;
     reasons.push('a suffix on one side only');
   }
-  const [fieldsA, fieldsB] = [fieldsOf(a.offices), fieldsOf(b.offices)];
-  if (
-    fieldsA.length > 0 &&
-    fieldsB.length > 0 &&
-    !fieldsA.some(
-      (field) =>
-        fieldsB.includes(field) || (publicFields.has(field) && fieldsB.some((other) => publicFields.has(other))),
-    )
-  ) {
+  const [callingsA, callingsB] = [callingsOf(a.offices), callingsOf(b.offices)];
+  if (callingsA.length > 0 && callingsB.length > 0 && !callingsA.some((one) => callingsB.includes(one))) {
     score -= 0.2;
     reasons.push('different callings');
   }

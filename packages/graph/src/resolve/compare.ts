@@ -3,6 +3,7 @@ import { seatsMayBeOne, seatsNamed } from '../fixed/territories.ts';
 import { rounded } from '../order.ts';
 import { compareBodies } from './compare-body.ts';
 import { comparePeople } from './compare-person.ts';
+import { bareNorm, normLetters, plainNorm, year } from './norm-name.ts';
 import type { Profile } from './profile.ts';
 import { alike, apart, unlike, type Verdict } from './verdict.ts';
 
@@ -25,25 +26,15 @@ function comparePlaces(a: Profile, b: Profile): Verdict {
   return alike(told ? 0.96 : 0.93, told ? 'same name in the same place' : 'same name');
 }
 
-const yearOf = (key: string): string | null => /\b(?:19|20)\d\d\b/u.exec(key)?.[0] ?? null;
 function compareNorms(a: Profile, b: Profile): Verdict {
   if (a.key === b.key) return alike(0.95, 'same name');
   const [short, long] = a.key.length <= b.key.length ? [a.key, b.key] : [b.key, a.key];
-  if (yearOf(short) === null && yearOf(long) !== null && long.replace(/(?: of)? (?:19|20)\d\d\b/u, '') === short)
+  if (!year.test(short) && year.test(long) && plainNorm(long) === short)
     return alike(0.75, 'same name, year on one side only');
-  const letters = (text: string): string =>
-    text
-      .split(' ')
-      .filter((word) => !['of', 'the', 'and', 'for', 'to', 'in', 'on', 'by'].includes(word))
-      .map((word) => word[0] ?? '')
-      .join('');
-  if (
-    !short.includes(' ') &&
-    short.length > 2 &&
-    (letters(long) === short || letters(long.replace(/(?: of)? (?:19|20)\d\d\b/u, '')) === short)
-  )
-    return alike(short.length > 3 ? 0.85 : 0.75, 'acronym of the full name');
-  return unlike;
+  const bare = bareNorm(short);
+  return !bare.includes(' ') && bare.length > 2 && normLetters(long).includes(bare)
+    ? alike(bare.length > 3 ? 0.9 : 0.75, 'acronym of the full name')
+    : unlike;
 }
 
 const counted =

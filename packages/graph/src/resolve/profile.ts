@@ -107,6 +107,7 @@ function personFeatures(
 ): Pick<Profile, 'people' | 'offices' | 'seats' | 'parties'> {
   const main = parsePerson(entity.name);
   const others = entity.aliases.filter(named).map(parsePerson);
+  const marked = [main, ...others, ...entity.titles.map(parsePerson)].filter(({ party }) => party !== null);
   const offices = [
     ...[main, ...others].flatMap((one) => one.offices),
     ...[...entity.titles, ...told].flatMap(officesIn),
@@ -121,8 +122,8 @@ function personFeatures(
   return {
     people: forms.map((one) => ({ ...one, offices: [], seats: [], party: null })),
     offices: [...unique].toSorted(([a], [b]) => byText(a, b)).map(([, office]) => office),
-    seats: sortedSet([main, ...others].flatMap((one) => (one.party === null ? [] : one.seats))),
-    parties: sortedSet([main, ...others].flatMap((one) => one.party ?? [])),
+    seats: sortedSet(marked.flatMap(({ seats }) => seats)),
+    parties: sortedSet(marked.flatMap(({ party }) => party ?? [])),
   };
 }
 const nobody: Pick<Profile, 'people' | 'offices' | 'seats' | 'parties'> = {
