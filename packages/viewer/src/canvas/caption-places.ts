@@ -65,8 +65,11 @@ function freeArea(options: readonly Area[], taken: Occupied, lines: Occupied, ca
   return free.find((area) => !lines.hits(area)) ?? free[0];
 }
 
-/** So many of the most important names may cover marks, though no other name: a picture without them says nothing. */
-const leaders = 14;
+/**
+ * The most important names may cover marks, though no other name: a picture without them says nothing. One for so many square
+ * pixels, but never many.
+ */
+const leaders = { area: 40_000, most: 14 };
 
 function placeMarks(
   marks: readonly Mark[],
@@ -76,13 +79,14 @@ function placeMarks(
   canvas: Area,
 ): PlacedMark[] {
   const placed: PlacedMark[] = [];
+  const leading = Math.min(leaders.most, ((canvas.right - canvas.left) * (canvas.bottom - canvas.top)) / leaders.area);
   for (const mark of marks.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
     if (mark.text === '') continue;
     if (placed.length >= most && !mark.always) break;
     const options = candidates(mark);
     const area =
       freeArea(options, all, lines, canvas) ??
-      (mark.always || placed.length < leaders ? freeArea(options, names, lines, canvas) : undefined) ??
+      (mark.always || placed.length < leading ? freeArea(options, names, lines, canvas) : undefined) ??
       (mark.always ? options[0] : undefined);
     if (!area) continue;
     names.add(area);

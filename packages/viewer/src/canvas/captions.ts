@@ -128,7 +128,7 @@ export class Captions {
     context.lineJoin = 'round';
     context.textBaseline = 'middle';
     context.strokeStyle = palette.paper;
-    context.lineWidth = 4;
+    context.lineWidth = 5;
     context.textAlign = 'center';
     context.font = edgeFont;
     const ratio = window.devicePixelRatio || 1;

@@ -39,6 +39,8 @@ export class Scene {
   #state: SceneState;
   #attention: Attention = noAttention;
   #front: Front = null;
+  /** A picture that is larger than its canvas is drawn with smaller marks, else they would cover each other. */
+  #shrink = 1;
 
   constructor(container: HTMLElement, picture: Picture, state: SceneState, events: SceneEvents) {
     this.#picture = picture;
@@ -61,6 +63,7 @@ export class Scene {
       stagePadding: 12,
       allowInvalidContainer: true,
       doubleClickZoomingRatio: 1,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.#shrink,
       nodeReducer: (id, attributes) => drawnNode(id, attributes, this.#state, this.#attention, this.#front),
       edgeReducer: (id, attributes) => drawnEdge(id, attributes, this.#state, this.#attention, this.#front),
     });
@@ -85,6 +88,8 @@ export class Scene {
       [bottom, top] = [Math.min(bottom, at.y - down), Math.max(top, at.y + up)];
     }
     if (!Number.isFinite(left)) [left, right, bottom, top] = [0, 1, 0, 1];
+    const fits = Math.min(width / (right - left), height / (top - bottom));
+    this.#shrink = Math.min(1, Math.max(0.45, fits * 1.1));
     const growX = Math.max(0, width - (right - left)) / 2;
     const growY = Math.max(0, height - (top - bottom)) / 2;
     this.#sigma.setCustomBBox({ x: [left - growX, right + growX], y: [bottom - growY, top + growY] });

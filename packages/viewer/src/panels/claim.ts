@@ -13,6 +13,13 @@ const row = (label: string, value: TemplateResult | string): TemplateResult =>
     <dd>${value}</dd>
   </div>`;
 
+/** The sentence marked in the text around it, as one piece: a space between the parts would be a space in the quotation. */
+const inContext = ({ context, quote }: Claim): readonly TemplateResult[] => [
+  html`<span>${context?.before ? `…${asWritten(context.before)}` : ''}</span>`,
+  html`<mark>${asWritten(context?.quote ?? quote)}</mark>`,
+  html`<span>${context?.after ? `${asWritten(context.after)}…` : ''}</span>`,
+];
+
 /** One claim in full: who says so, when, how far it goes, and its sentence marked in the text around it. */
 function claimSection(context: Context, claim: Claim): TemplateResult {
   const limits = limitsOf(claim);
@@ -23,9 +30,7 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
       ${placeLink(context, { kind: 'claim', id: claim.id }, html`<span class="act">${actLabel(context, claim)}</span>`)}
       ${claim.target ? actorLink(context, claim.target) : ''} ${tags(limits)}
     </div>
-    <blockquote class="context" dir="auto">
-      ${claim.context?.before ? `…${asWritten(claim.context.before)}` : ''}<mark>${asWritten(claim.context?.quote ?? claim.quote)}</mark>${claim.context?.after ? `${asWritten(claim.context.after)}…` : ''}
-    </blockquote>
+    <blockquote class="context" dir="auto">${inContext(claim)}</blockquote>
     <dl class="details">
       ${row('Said by', speakerChain(context, claim))}
       ${row('Said', dateWords(claim.saidFrom, claim.saidTo) || 'not known')}

@@ -63,7 +63,7 @@ export function tableOf(context: Context, table: Table, name: string): TemplateR
       >
       <button @click=${() => save(`${name}.csv`, 'text/csv', csvOf(table))}>Download CSV</button>
     </div>
-    <div class="scroll" tabindex="0" role="region" aria-label="Result">
+    <div class="scroll result" tabindex="0" role="region" aria-label="Result">
       <table>
         <thead>
           <tr>
@@ -74,7 +74,7 @@ export function tableOf(context: Context, table: Table, name: string): TemplateR
           ${rows.slice(0, mostRows).map(
             (row) =>
               html`<tr>
-                ${row.map((value) => html`<td>${valueOf(context, known, value)}</td>`)}
+                ${row.map((value) => html`<td class=${typeof value === 'string' && value.length > 60 ? 'long' : ''}>${valueOf(context, known, value)}</td>`)}
               </tr>`,
           )}
         </tbody>
