@@ -1,3 +1,8 @@
+export { explainAt, type Explanation } from './explain.ts';
 export { flatExport } from './export.ts';
 export { findLaws, type LawCitation } from './laws/find-laws.ts';
+export { readCitations, type Citations } from './laws/read-citations.ts';
+export type { WorkCitation } from './laws/works/cite-notes.ts';
+export type { CitedWork } from './laws/works/parse-work.ts';
 export { createExtractor, extractRecord } from './pipeline.ts';
+export { anchorOf } from './laws/works/anchor.ts';

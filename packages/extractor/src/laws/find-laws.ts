@@ -1,67 +1,55 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { billForm } from './bills.ts';
+import type { LawCitation, LawForm } from './citation.ts';
 import { lawForms } from './forms.ts';
+import { listAfter } from './lists.ts';
+import { namedLaws, withoutMisread } from './popular.ts';
+import { ownTitle, recallLaws } from './recall.ts';
 
-/** A citation of a law: where it stands, what it names in normal form (`usc:8/1189`), and the rule that read it. */
-export interface LawCitation {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly normal: string;
-  readonly rule: string;
-}
+export type { LawCitation } from './citation.ts';
 
-const inaSections = parse(readFileSync(new URL('../../data/ina-sections.yaml', import.meta.url), 'utf8')) as Record<
-  string,
-  string
->;
-/** Further sections after a double sign: "8 U.S.C. §§ 1182, 1189 and 1226a". */
-const further = /^(?:,\s*(?:and\s+)?|\s*(?:and|&|or)\s+)(\d+[a-zA-Z]{0,2}(?:-\d+)?)(?:\([a-zA-Z0-9]{1,4}\))*(?![\w.])/u;
+/** What a law may not be cut out of: "Boeing 747 Stat. 12", "U.S. 5". */
+const inWord = /[\p{L}\p{N}.$€£]/u;
 
-function listAfter(text: string, first: LawCitation): LawCitation[] {
-  if (!/§§|[Ss]ections\s/u.test(first.text) || !/^(?:usc|cfr):/u.test(first.normal)) return [];
+function citedBy(form: LawForm, text: string): LawCitation[] {
   const found: LawCitation[] = [];
-  let at = first.end;
-  for (let next = further.exec(text.slice(at, at + 60)); next; next = further.exec(text.slice(at, at + 60))) {
-    const number = next[1] ?? '';
-    const start = at + next[0].indexOf(number);
-    at += next[0].length;
-    found.push({
-      start,
-      end: at,
-      text: text.slice(start, at),
-      normal: first.normal.replace(/\/.*$/u, `/${number}`),
-      rule: `${first.rule}-list`,
-    });
+  for (const match of text.matchAll(form.pattern)) {
+    if (inWord.test(text[match.index - 1] ?? ' ')) continue;
+    const law = form.read(match.groups ?? {});
+    if (law === null) continue;
+    const citation: LawCitation = {
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      text: match[0].trimEnd(),
+      normal: withoutMisread(law.normal),
+      sub: law.sub ?? '',
+      through: law.through ?? null,
+      name: null,
+      rule: form.rule,
+    };
+    found.push(citation, ...(form.lists ? listAfter(text, citation) : []));
   }
   return found;
 }
 
-/** Finds every citation of United States law in `text`, in order and without overlap; the longest reading of a place counts. */
-export function findLaws(text: string): readonly LawCitation[] {
-  const all: LawCitation[] = [];
-  for (const form of lawForms) {
-    for (const match of text.matchAll(form.pattern)) {
-      const before = text[match.index - 1];
-      if (before !== undefined && /[\p{L}\p{N}]/u.test(before)) continue;
-      const normal = form.normal(match.groups ?? {}, inaSections);
-      if (normal === null) continue;
-      const lead =
-        form.rule === 'law/named-act'
-          ? (/^(?:(?:[Tt]he|of|and|for|to|in|on|Under|See|This|An?) )+/u.exec(match[0])?.[0].length ?? 0)
-          : 0;
-      const citation = {
-        start: match.index + lead,
-        end: match.index + match[0].length,
-        text: match[0].slice(lead),
-        normal,
-        rule: form.rule,
-      };
-      all.push(citation, ...listAfter(text, citation));
-    }
-  }
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+/** Of citations that overlap, the longest; in order. */
+function withoutOverlap(all: readonly LawCitation[]): LawCitation[] {
   const kept: LawCitation[] = [];
-  for (const citation of all) if (citation.start >= (kept.at(-1)?.end ?? 0)) kept.push(citation);
+  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || one.start >= last.end) kept.push(one);
+    else if (one.end - one.start > last.end - last.start) kept[kept.length - 1] = one;
+  }
   return kept;
+}
+
+/**
+ * Finds every citation of a law in a text, in order and without overlap: by number, by name, and short forms that lead
+ * back to one ("the Act", "§ 1189(a)", "Id. § 4"). `published` is the document's day, for bills that name no Congress.
+ */
+export function findLaws(text: string, published: string | null = null): readonly LawCitation[] {
+  const cited = [...lawForms, billForm(text, published)].flatMap((form) => citedBy(form, text));
+  const laws = withoutOverlap([...cited, ...namedLaws(text)]);
+  const own = ownTitle(text, laws);
+  const full = own === null ? laws : laws.map((one) => (one.name === own.name ? { ...one, normal: own.normal } : one));
+  return withoutOverlap([...full, ...recallLaws(text, full, own)]);
 }

@@ -34,7 +34,7 @@ const noise = new RegExp(
     String.raw`(?<url>https?:\/\/\S+)`,
     String.raw`(?<mark>\$\s{0,2}(?:\^\s{0,2}\{\s{0,2}){1,2}(?<tex>\d{1,3})\s{0,2}\}{1,2}(?:\\,)?\s{0,2}\$|\^\{(?<caret>\d{1,3})\}|\[\^(?<md>\d{1,3})\]|<sup>(?<sup>\d{1,3})<\/sup>|(?<super>[${superscripts}]{1,3}))`,
     String.raw`(?<=[.!?,;]["”'’)\]]?["”'’)\]]?)(?<plain>\s?(?<number>\d{1,3}))(?=\s+["“]?\p{Lu}|\s*$)`,
-    String.raw`(?<dots>\.(?:[ \u00a0]\.){2,3})`,
+    String.raw`(?<dots>[ \u00a0]?\.(?:[ \u00a0]\.){2,3}(?![.\p{L}\p{N}]))`,
     String.raw`(?<double>[“”„‟«»])`,
     String.raw`(?<single>[‘’‚‛])`,
     String.raw`(?<blanks>[ \t\u00a0]{2,})`,
@@ -101,7 +101,9 @@ export function editsOf(source: string, start: number, end: number, state: MarkS
       if (note !== state.last + 1 || !state.notes.has(note)) continue;
       put('', note);
       state.last = note;
-    } else if (groups['dots'] !== undefined) put('...');
+    } else if (groups['dots'] !== undefined)
+      // Three spaced dots leave words out inside a sentence, four at its end.
+      put((match[0].match(/\./gu)?.length ?? 0) > 3 ? '.' : '');
     else if (groups['double'] !== undefined) put('"');
     else if (groups['single'] !== undefined) put("'");
     else if (groups['blank'] !== undefined || groups['blanks'] !== undefined) put(' ');

@@ -125,7 +125,8 @@ describe('words', () => {
     ['2 * 3 * 4 is 24, snake_case_name too.', '2 * 3 * 4 is 24, snake_case_name too.'],
     ['The [minister](https://example.org/a_b) came.', 'The minister came.'],
     ['“Yes,” she said. ‘No.’', '"Yes," she said. \'No.\''],
-    ['Its . . . trade fell.', 'Its ... trade fell.'],
+    ['Its . . . trade fell. It rose . . . . Then it fell.', 'Its trade fell. It rose. Then it fell.'],
+    ['It rose... Then it fell.', 'It rose... Then it fell.'],
     ['8 U.S.C. &sect; 1189 &amp; more', '8 U.S.C. § 1189 & more'],
     ['Lo\u0301pez spoke.', 'López spoke.'],
   ])('%j', (source, text) => expect(layOut(source).reading.text).toBe(text));

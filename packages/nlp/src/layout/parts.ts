@@ -52,7 +52,7 @@ type Section = 'head' | 'main' | 'closing' | 'comments';
 const reference = /(?<=\S)(?:[⁰¹²³⁴-⁹]{1,3}|\^\{\d{1,3}\}|\[\^\d{1,3}\])|\$\s?\^\{\^?\{?\d{1,3}\}{1,2}(?:\\,)?\s?\$/gu;
 
 /** Which paragraphs are notes: those with a mark, and what follows them to the end of their page. */
-export function notesAmong(source: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, number | null> {
+function notesAmong(source: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, number | null> {
   const texts = paragraphs.map((one) => source.slice(one.start, Math.min(one.end, one.start + 120)));
   const marked = new Map<number, NoteStart>();
   paragraphs.forEach((one, index) => {

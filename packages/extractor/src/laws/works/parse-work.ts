@@ -1,0 +1,139 @@
+import { masked } from './clauses.ts';
+import { isBody, isPeople, isPublisher, isWhole, writtenOut } from './words.ts';
+
+/** A work that is cited: a report, an article, a page, a letter. */
+export interface CitedWork {
+  readonly title: string;
+  readonly authors: string | null;
+  /** With abbreviations written out. */
+  readonly publisher: string | null;
+  /** As printed, without "last updated"; a day of mere access is none. */
+  readonly date: string | null;
+  readonly url: string | null;
+}
+
+/** A work and where its citation and its title stand in the clause. */
+export interface ParsedWork {
+  readonly work: CitedWork;
+  readonly end: number;
+  readonly title: { readonly start: number; readonly end: number };
+}
+
+/** A year in brackets, with nothing of the sentence behind it. */
+const dated = /\((?<inner>[^()]{0,80}\b(?:1[89]|20)\d{2}\b[^()]{0,30})\)(?=\s*(?:$|[,.;([]|https?:|available))/u;
+const accessed = /^(?:last )?(?:visited|accessed|checked|viewed)\b/iu;
+const updated = /^(?:last )?(?:updated|modified|revised|reviewed|posted|published)\s*:?\s*/iu;
+const pages = /^(?:at )?(?:pp?\.?\s?\d|¶|§|ch\.|vol\.|No\.)/u;
+/** "Final Report, p. 6". */
+const paged = /^[^("]{8,200},\s(?:at\s)?pp?\.\s?\d/u;
+const address = /https?:\/\/\S+/u;
+
+const withoutHour = (date: string): string =>
+  date.replace(/,?\s\d{1,2}:\d{2}\s?[AP]M$/iu, '').replace(/^(?<month>\p{L}+),\s(?=\d{4}$)/u, '$<month> ');
+
+/**
+ * Reads a clause as the citation of a work; null for prose and for what cites no work. Without a date or an address it is
+ * one only if it stands behind a signal ("see also") and names a page. `isEmphatic` tells whether italics begin or end at an offset of the clause.
+ */
+export function parseWork(
+  clause: string,
+  isSignalled: boolean,
+  isEmphatic: (at: number) => boolean = () => false,
+): ParsedWork | null {
+  const url = address.exec(clause);
+  const bracket = dated.exec(clause);
+  if (url === null && bracket === null && !(isSignalled && paged.test(clause))) return null;
+  const before = bracket !== null && (url === null || bracket.index < url.index);
+  const coreEnd = before ? bracket.index : (url?.index ?? paged.exec(clause)?.[0].length ?? clause.length);
+  const core = clause.slice(0, coreEnd).replace(/,?\s*(?:available(?: at)?|at|accessible at)?\s*$/iu, '');
+  if (core.length < 4 || /^[^\p{L}]*\p{Ll}/u.test(core)) return null;
+  const inner = bracket?.groups?.['inner'] ?? '';
+  const date = accessed.test(inner) || inner === '' ? null : withoutHour(inner.replace(updated, ''));
+  const parts = partsOf(core);
+  if (parts.length === 0 || isProse(parts)) return null;
+  const { authors, title, publisher } = italicRoles(parts, isEmphatic) ?? roles(parts);
+  const start = title[0]?.start ?? 0;
+  const end = title.at(-1)?.end ?? core.length;
+  return {
+    work: {
+      title: core.slice(start, end),
+      authors: authors?.text ?? null,
+      publisher: publisher === null ? null : writtenOut(publisher.text),
+      date,
+      url: url === null ? null : url[0].replace(/[.,;)]+$/u, ''),
+    },
+    end: before ? bracket.index + bracket[0].length : core.length,
+    title: { start, end },
+  };
+}
+
+interface PartOfCitation {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What stands between the commas; pages, brackets with quotations and the like fall away. */
+function partsOf(core: string): readonly PartOfCitation[] {
+  const flat = masked(core);
+  const parts: PartOfCitation[] = [];
+  let start = 0;
+  for (const end of [...[...flat.matchAll(/,(?=\s)/gu)].map((match) => match.index), core.length]) {
+    const raw = core.slice(start, end);
+    const text = raw.trim().replace(/\s*\([^()]*\)\s*$/u, '');
+    const from = start + raw.length - raw.trimStart().length;
+    if (text !== '' && !pages.test(text) && !/^\([^()]*\)$/u.test(text))
+      parts.push({ start: from, end: from + text.length, text });
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** A sentence with an address in it is no citation: "More on this is found at https://...". */
+const isProse = ([only, ...others]: readonly PartOfCitation[]): boolean =>
+  only !== undefined &&
+  others.length === 0 &&
+  (/\b(?:is|are|was|were|has|have|had|will|said|can|see)\b/u.test(only.text) || !isTitleCase(only.text));
+const isTitleCase = (text: string): boolean => {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.filter((word) => /^\p{Lu}/u.test(word)).length * 2 >= long.length;
+};
+
+interface Roles {
+  readonly authors: PartOfCitation | null;
+  readonly title: readonly PartOfCitation[];
+  readonly publisher: PartOfCitation | null;
+}
+
+/** The title is what stands in italics; what is before it wrote or published it, what is behind it published it. */
+function italicRoles(parts: readonly PartOfCitation[], isEmphatic: (at: number) => boolean): Roles | null {
+  const from = parts.findIndex(({ start }) => isEmphatic(start));
+  const to = parts.findLastIndex(({ end }) => isEmphatic(end));
+  if (from < 0 || to < from) return null;
+  const [first] = parts.slice(0, from);
+  const last = parts.slice(to + 1).at(-1);
+  const body = first && isBody(first.text) ? first : null;
+  return {
+    authors: body ? null : (first ?? null),
+    title: parts.slice(from, to + 1),
+    publisher: last && (!body || isPublisher(last.text)) ? last : body,
+  };
+}
+
+/** Who wrote it, what it is called, who published it: by the order in which American notes give them. */
+function roles(parts: readonly PartOfCitation[]): Roles {
+  const [first, ...rest] = parts;
+  const last = rest.at(-1);
+  if (!first || !last || isWhole(first.text)) return { authors: null, title: parts, publisher: null };
+  const closes = isPublisher(last.text);
+  if (rest.length > 1 && isPeople(first.text)) return { authors: first, title: rest.slice(0, -1), publisher: last };
+  if (isBody(first.text) && rest.length > 1 && closes)
+    return { authors: null, title: rest.slice(0, -1), publisher: last };
+  if (isBody(first.text) && !closes) {
+    const second = rest[0];
+    const isPart = second !== undefined && rest.length > 1 && isBody(second.text);
+    return { authors: null, title: isPart ? rest.slice(1) : rest, publisher: first };
+  }
+  if (!closes && rest.length === 1 && isPeople(first.text)) return { authors: first, title: rest, publisher: null };
+  return { authors: null, title: parts.slice(0, -1), publisher: last };
+}
