@@ -2,6 +2,7 @@
 import { program } from 'commander';
 import { AttestError } from '@attest/model';
 import { runCypher } from './commands/cypher.ts';
+import { runExplain } from './commands/explain.ts';
 import { runExtract } from './commands/extract.ts';
 import { runScore } from './commands/score.ts';
 import { runServe, type ServeOptions } from './commands/serve.ts';
@@ -35,6 +36,14 @@ program
   .option('--format <format>', 'json, csv or table', 'table')
   .description('ask the graph')
   .action((query: string, options: { data: string; format: string }) => runCypher(query, options, caller));
+
+program
+  .command('explain')
+  .argument('<file>', 'a document')
+  .requiredOption('--at <offset>', 'where in the file, counted in UTF-16 units')
+  .option('--format <format>', 'text or json', 'text')
+  .description('show how a sentence was read, and why')
+  .action((file: string, options: { at: string; format: string }) => runExplain(file, options, caller));
 
 program
   .command('serve')

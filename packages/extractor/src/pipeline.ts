@@ -7,13 +7,14 @@ import {
   type Ontology,
   type Voice,
 } from '@attest/model';
+import type { Reading } from '@attest/nlp';
 import { completeClaims } from './claim/complete.ts';
-import { findClaims } from './claim/find-claims.ts';
+import { findClaims, type Findings } from './claim/find-claims.ts';
 import { standingClaims } from './claim/offices.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
-import { keptEntities, recordedMentions, tieMentions } from './entity/local-entities.ts';
+import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { findDates } from './date/find-dates.ts';
-import { annotate } from './language/annotate.ts';
+import { annotate, type Doc } from './language/annotate.ts';
 import { unitsOf } from './language/units.ts';
 import { findLaws } from './laws/find-laws.ts';
 import { findMentions } from './mention/find-mentions.ts';
@@ -33,11 +34,22 @@ function voiceOf(document: Document, implied: ImpliedEntities, ontology: Ontolog
   return { stance, by: stance === 'pleads' ? by : null };
 }
 
-/** One document to its record: read → language → mentions → entities → claims. Pure but for the data files read at the start. */
-export function extractRecord(input: IngestInput, ontology: Ontology): DocumentRecord {
+/** All that the stages find in one document. Offsets are those of the reading text. */
+export interface Analysis {
+  readonly document: Document;
+  readonly reading: Reading;
+  readonly doc: Doc;
+  readonly tied: LocalEntities;
+  readonly findings: Findings;
+  readonly record: DocumentRecord;
+}
+
+/** One document through all stages: read → language → mentions → entities → claims. Pure but for the data files read at the start. */
+export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const { document, layout } = readDocument(input);
+  const { reading } = layout;
   // From here to the record, every offset is one of the reading text.
-  const view = layout.reading.text;
+  const view = reading.text;
   const zones = layout.segments.filter((segment) => spoken.has(segment.kind));
   const laws = findLaws(view);
   const doc = annotate(view, zones, [...laws, ...unitsOf(view)]);
@@ -45,31 +57,30 @@ export function extractRecord(input: IngestInput, ontology: Ontology): DocumentR
   const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
   const tied = tieMentions(doc, findMentions(doc, laws), setting, ontology);
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
-  const printedAt = (offset: number): string =>
-    document.text.charAt(layout.reading.sourceSpan(offset, offset + 1).start);
-  const { drafts } = findClaims({
+  const findings = findClaims({
     doc,
     zones,
     mentions: tied.mentions,
     dates: findDates(view, document.published),
-    printedAt,
+    printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
   });
-  const offices = standingClaims(tied.standing);
-  const inOrder = [...drafts, ...offices].toSorted((a, b) => a.start - b.start || a.end - b.end);
+  const drafts = [...findings.drafts, ...standingClaims(tied.standing)].toSorted(
+    (a, b) => a.start - b.start || a.end - b.end,
+  );
   const voice = voiceOf(document, implied, ontology);
-  const claims = [...completeClaims(inOrder, doc, document, layout.reading, voice)];
+  const claims = [...completeClaims(drafts, doc, document, reading, voice)];
   const entities = keptEntities(implied.entities.values(), claims, voice);
   const kept = new Set(entities.map((entity) => entity.id));
-  return {
-    document,
-    entities,
-    mentions: recordedMentions(tied.mentions)
-      .filter((one) => kept.has(one.entity))
-      .map((one) => ({ ...one, ...layout.reading.sourceSpan(one.start, one.end) })),
-    claims,
-    versions: { extractor: version },
-  };
+  const mentions = recordedMentions(tied.mentions)
+    .filter((one) => kept.has(one.entity))
+    .map((one) => ({ ...one, ...reading.sourceSpan(one.start, one.end) }));
+  const record = { document, entities, mentions, claims, versions: { extractor: version } };
+  return { document, reading, doc, tied, findings, record };
 }
+
+/** One document to its record. */
+export const extractRecord = (input: IngestInput, ontology: Ontology): DocumentRecord =>
+  analyse(input, ontology).record;
 
 /** The extractor as the model's port. */
 export function createExtractor(options: { readonly ontology?: Ontology } = {}): Ingest {
