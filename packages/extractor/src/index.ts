@@ -1,3 +1,4 @@
+export { readActors } from './actors.ts';
 export { explainAt, type Explanation } from './explain.ts';
 export { flatExport } from './export.ts';
 export { findLaws, type LawCitation } from './laws/find-laws.ts';

@@ -1,5 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Actor, Tie } from '../entity/actor.ts';
+import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import type { Antecedent } from './pronouns.ts';
 
@@ -57,4 +58,12 @@ export function byCopula(doc: Doc, nominal: Found, tieAt: ReadonlyMap<number, Ac
   return actor && actor.root === 'Person' && !actor.plural
     ? { actor, reason: `said to be the same: "${actor.name}"` }
     : null;
+}
+
+/** "The state of Montana", "the city of Kharkiv": the noun only says what kind of place is named. */
+export function byPlaceKind(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
+  if (!nouns.placeKinds.has(nominal.noun ?? '') || nominal.to >= doc.length || doc.lower(nominal.to) !== 'of')
+    return null;
+  const tie = names.find(({ mention }) => mention.from === nominal.to + 1 && /^(?:Place|Country)$/u.test(mention.type));
+  return tie?.actor ? { actor: tie.actor, reason: `kind of place: "${tie.mention.text}"` } : null;
 }

@@ -84,69 +84,109 @@ function byCountry(mention: Found, cast: Cast, owner: Actor | null): Antecedent 
   return actor ? { actor, reason: `the country named last: "${actor.name}"` } : null;
 }
 
+const contrastIn = (text: string): string =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .filter((word) => nouns.contrasts.has(word))
+    .join(' ');
+const ownersOf = (modifiers: readonly Tie[]): readonly string[] =>
+  modifiers
+    .flatMap(({ actor, mention }) => (actor && /^(?:Country|Place)$/u.test(mention.type) ? [actor.name] : []))
+    .toSorted();
+
 /** Key of a nominal that nobody named bears: its words without article; kinds of goods and of cartels by their noun. */
 export function nominalKey(mention: Found, modifiers: readonly Tie[]): string {
   const noun = sameNoun(mention.noun ?? '');
   if (mention.type === 'Designation' || mention.type === 'Substance') return noun;
   const owners = modifiers.flatMap(({ actor }) => (actor ? [actor.name] : [])).toSorted();
-  const number = mention.nominal?.count ?? (mention.nominal?.plural ? 'many' : 'one');
-  if (mention.type === 'Cartel' && mention.nominal?.count === null)
+  const { count = null, plural = false } = mention.nominal ?? {};
+  if (mention.type === 'Cartel' && count === null)
     return owners.length > 0 ? `${noun} of ${owners.join(' and ')}`.toLowerCase() : noun;
+  if (mention.type === 'Group' && nouns.peoples.has(noun) && count === null && owners.length === 1)
+    return `people of ${owners[0] ?? ''}`.toLowerCase();
   if (mention.type === 'Group' || mention.type === 'Official' || mention.type === 'Person')
     return keyNameOf(mention.long ?? mention.name);
-  return `${keyNameOf(mention.name)} ${number}`;
+  return `${keyNameOf(mention.name)} ${count ?? (plural ? 'many' : 'one')}`;
 }
 
 const family = (actor: Actor, noun: string): boolean =>
-  actor.mentions.some((one) => one.noun !== undefined && sameNoun(one.noun) === noun);
+  actor.mentions.some((one) => one.noun !== undefined && one.form !== 'name' && sameNoun(one.noun) === noun) ||
+  actor.key.startsWith(`${noun} of `);
+const countOf = (actor: Actor): string | null =>
+  actor.mentions.find((one) => one.nominal?.count)?.nominal?.count ?? null;
 
-/** Bare and definite plurals go to the collective that bears the noun: "the cartels" → "Mexican drug cartels". */
-function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[]): Antecedent | null {
-  if (
-    mention.nominal?.count !== null ||
-    modifiers.length > 0 ||
-    /^(?:other|certain new|different)\b/u.test(mention.name.toLowerCase())
-  )
-    return null;
+/** Countries that tell an actor from others of its noun: those in its own noun phrases. */
+const landsOf = (actor: Actor, all: readonly Tie[]): readonly string[] =>
+  actor.mentions.flatMap((one) => ownersOf(modifiersIn(one, all)));
+
+/** Plurals go to the collective that bears the noun, if number, country and adjectives do not speak against it. */
+function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[], all: readonly Tie[]): Antecedent | null {
+  const count = mention.nominal?.count ?? null;
+  if (/^(?:other|new|different|more|additional)\b/u.test(mention.name.toLowerCase())) return null;
   const noun = sameNoun(mention.noun ?? '');
-  const kin = cast.actors.filter((actor) => actor.type === mention.type && actor.plural && family(actor, noun));
+  const owners = ownersOf(modifiers);
+  const contrast = contrastIn(mention.name);
+  const kin = cast.actors.filter((actor) => {
+    if (actor.type !== mention.type || !(actor.plural || mention.type === 'Agency') || !family(actor, noun))
+      return false;
+    const theirs = countOf(actor);
+    // "Seven international cartels" are some of the cartels, 21 attorneys general the attorneys general.
+    if (theirs !== null && theirs !== count && mention.type !== 'Group') return false;
+    if (count !== null && theirs !== count && !(theirs === null && mention.type === 'Group')) return false;
+    if (contrast !== '' && !actor.mentions.some((one) => contrastIn(one.name) === contrast)) return false;
+    const lands = owners.length > 0 ? landsOf(actor, all) : [];
+    return lands.length === 0 || owners.some((owner) => lands.includes(owner));
+  });
   const actor = latest(kin, mention.from);
   return actor ? { actor, reason: `the last "${mention.noun}" spoken of: "${actor.name}"` } : null;
 }
 
-/** Whom a noun phrase means that names nobody; null if it brings somebody new. */
+/** "The letter", "the border": the last one spoken of, named or not. */
+function byNoun(mention: Found, cast: Cast): Antecedent | null {
+  const noun = sameNoun(mention.noun ?? '');
+  const kin = cast.actors.filter((actor) => actor.type === mention.type && !actor.plural && family(actor, noun));
+  const actor = latest(kin, mention.from);
+  return actor ? { actor, reason: `the last "${mention.noun}" spoken of` } : null;
+}
+
+/** Whom a noun phrase means that names nobody; null if it brings somebody new. `all`: every tie made so far. */
 export function resolveNominal(
   mention: Found,
   cast: Cast,
+  here: readonly Tie[],
   all: readonly Tie[],
   owner: Actor | null,
 ): Antecedent | null {
-  const modifiers = modifiersIn(mention, all);
-  const { definite = false, plural = false } = mention.nominal ?? {};
-  if (mention.type === 'Cartel' && plural) return byCollective(mention, cast, modifiers);
-  if (mention.type === 'Group')
-    return definite || mention.nominal?.count !== null ? byCollective(mention, cast, modifiers) : null;
-  if (!definite || plural) return null;
+  const modifiers = modifiersIn(mention, here);
+  const { definite = false, plural = false, count = null } = mention.nominal ?? {};
+  const isBare = modifiers.length === 0;
+  if (plural) {
+    if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers, all);
+    if (mention.type === 'Agency' && (isBare || nouns.bodies.has(mention.noun ?? '')))
+      return byCollective(mention, cast, modifiers, all);
+    return mention.type === 'Group' && (definite || count !== null || mention.from < mention.nominal!.noun - 1)
+      ? byCollective(mention, cast, modifiers, all)
+      : null;
+  }
+  if (!definite) return null;
   switch (mention.type) {
     case 'Official':
       return byTitle(mention, cast, modifiers);
     case 'Person':
-      return modifiers.length === 0 ? byTitle(mention, cast, modifiers) : null;
+      return isBare ? byTitle(mention, cast, modifiers) : null;
     case 'Country':
-      return modifiers.length === 0 ? byCountry(mention, cast, owner) : null;
+      return isBare ? byCountry(mention, cast, owner) : null;
     case 'Agency':
-      return modifiers.length === 0 ? byWord(mention, cast, /^Agency$/u) : null;
+      return isBare ? byWord(mention, cast, /^Agency$/u) : null;
     case 'Organization':
-      return modifiers.length === 0 ? byWord(mention, cast, /^(?:Organization|Cartel)$/u) : null;
+      return isBare ? byWord(mention, cast, /^(?:Organization|Cartel)$/u) : null;
     case 'Law':
     case 'Cartel':
+      return isBare ? byWord(mention, cast, new RegExp(`^${mention.type}$`, 'u')) : null;
     case 'Place':
-      return modifiers.length === 0 ? byWord(mention, cast, new RegExp(`^${mention.type}$`, 'u')) : null;
-    case 'Work': {
-      const works = cast.actors.filter((actor) => actor.type === 'Work' && family(actor, sameNoun(mention.noun ?? '')));
-      const actor = latest(works, mention.from);
-      return actor ? { actor, reason: `the last "${mention.noun}" spoken of` } : null;
-    }
+    case 'Work':
+      return isBare ? byNoun(mention, cast) : null;
     default:
       return null;
   }

@@ -95,7 +95,7 @@ export function resolvePronoun(doc: Doc, pronoun: Found, cast: Cast, quoted: rea
     doc.xpos(pronoun.head) === 'PRP$' && !quoted[pronoun.from] ? subjectAhead(doc, pronoun, cast.actors) : undefined;
   if (ahead && fit(pronoun.name, ahead) > 0.5 && (scored[0]?.score ?? 0) < 60)
     return { actor: ahead, reason: `subject "${ahead.name}" of the sentence that it opens` };
-  const least = /^its?$/u.test(pronoun.name) ? 40 : 12;
+  const least = /^its?$/u.test(pronoun.name) ? 40 : 1;
   const [best] = scored;
   return best && best.score >= least
     ? { actor: best.actor, reason: `"${best.actor.name}" is the most present that agrees (${Math.round(best.score)})` }

@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { type Actor, type Cast, type Tie } from '../entity/actor.ts';
 import { nouns, pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
-import { byApposition, byCopula } from './appositions.ts';
+import { byApposition, byCopula, byPlaceKind } from './appositions.ts';
 import { modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { quotedTokens } from './quoted.ts';
@@ -69,7 +69,10 @@ export function resolve(
     const possessor = mention.nominal?.possessor;
     const owner = possessor === undefined || possessor === null ? null : (at.get(possessor) ?? null);
     const antecedent =
-      byApposition(doc, mention, here) ?? byCopula(doc, mention, at) ?? resolveNominal(mention, cast, here, owner);
+      byPlaceKind(doc, mention, here) ??
+      byApposition(doc, mention, here) ??
+      byCopula(doc, mention, at) ??
+      resolveNominal(mention, cast, here, ties, owner);
     if (antecedent) {
       join(mention, antecedent.actor, `${mention.reason}: ${antecedent.reason}`);
       continue;

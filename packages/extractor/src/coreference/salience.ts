@@ -14,7 +14,7 @@ const weights: readonly (readonly [RegExp, number])[] = [
   [/^nmod:poss/u, 35],
   [/^(?:compound|amod|nmod|flat)/u, 15],
 ];
-const farthest = 5;
+const farthest = 8;
 
 const roleWeight = (doc: Doc, mention: Found): number =>
   mention.form === 'modifier' && !doc.deprel(mention.head).startsWith('nmod:poss')

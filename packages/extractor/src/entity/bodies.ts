@@ -34,8 +34,9 @@ const shortForm = /^\p{Lu}[\p{Lu}\p{L}&.-]{1,9}s?$/u;
 export function bracketed(doc: Doc, mentions: readonly Found[]): ReadonlyMap<Found, Found> {
   const pairs = new Map<Found, Found>();
   for (const [index, one] of mentions.entries()) {
-    const next = mentions.slice(index + 1, index + 6).find((other) => other.from === one.to + 1);
-    if (!next || one.to >= doc.length || doc.form(one.to) !== '(') continue;
+    const open = one.to < doc.length && doc.form(one.to) === "'s" ? one.to + 1 : one.to;
+    const next = mentions.slice(index + 1, index + 6).find((other) => other.from === open + 1);
+    if (!next || open >= doc.length || doc.form(open) !== '(') continue;
     if (next.to >= doc.length || !/^[);,]/u.test(doc.form(next.to))) continue;
     if (shortForm.test(next.name) && !next.name.includes(' ') && one.name.includes(' ')) {
       if (isAcronymOf(next.name, one.name) || next.type === one.type) pairs.set(next, one);

@@ -39,6 +39,20 @@ function nameOf({ mentions }: Actor): string {
   return fullest?.name ?? mentions[0]?.name ?? '';
 }
 
+/** "law enforcement agencies" of "state and federal law enforcement agencies": a noun of several words without what describes it. */
+const bareNoun = (one: Found): readonly string[] =>
+  one.nominal !== undefined &&
+  one.nominal.count === null &&
+  /[ -]/u.test(one.noun ?? '') &&
+  /^(?:Agency|Group)$/u.test(one.type)
+    ? [
+        one.text
+          .split(/\s+/u)
+          .slice(-(one.noun ?? '').split(/[ -]/u).length)
+          .join(' '),
+      ]
+    : [];
+
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
   const official = spoken.some((one) => one.type === 'Official');
@@ -51,7 +65,12 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
     name,
     aliases: [
       ...new Set(
-        spoken.flatMap((one) => [articleless(one.text), one.name, ...(one.long === undefined ? [] : [one.long])]),
+        spoken.flatMap((one) => [
+          articleless(one.text),
+          one.name,
+          ...(one.long === undefined ? [] : [one.long]),
+          ...bareNoun(one),
+        ]),
       ),
     ].toSorted(),
     keyName: keyNameOf(name),

@@ -2,6 +2,7 @@ import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import type { Cast, Tie } from './actor.ts';
+import { knownName } from '../mention/gazetteer.ts';
 import { bodyKey, bracketed } from './bodies.ts';
 import { joinPeople } from './people.ts';
 
@@ -41,12 +42,29 @@ function longerName(one: Found, known: readonly Found[]): Found | undefined {
   return fits.at(-1);
 }
 
+/** "Sinaloa and the Gulf Cartel": a place after which a cartel is called, where cartels are listed. */
+function isCartelByPlace(doc: Doc, one: Found, cartels: ReadonlySet<number>): boolean {
+  if (one.type !== 'Place' || knownName(`${one.name} Cartel`) === null) return false;
+  const joined = [doc.head(one.head), ...doc.childrenBy(one.head, 'conj')];
+  return (
+    /^(?:appos|conj|nsubj|obj|dep|parataxis)/u.test(doc.deprel(one.head)) && joined.some((token) => cartels.has(token))
+  );
+}
+
 /** Ties everything that bears a name. */
 export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonly Tie[] {
   const settled = settledTypes(found.filter((one) => one.form !== 'nominal'));
+  const cartels = new Set(found.filter((one) => one.type === 'Cartel').map((one) => one.head));
   const mentions = found.map((one) => {
     const type =
       one.form === 'nominal' || one.title !== undefined ? one.type : (settled.get(keyNameOf(one.name)) ?? one.type);
+    if (isCartelByPlace(doc, one, cartels))
+      return {
+        ...one,
+        type: 'Cartel',
+        name: `${one.name} Cartel`,
+        reason: 'place after which a listed cartel is called',
+      };
     return type === one.type ? one : { ...one, type };
   });
   const pairs = bracketed(doc, mentions);

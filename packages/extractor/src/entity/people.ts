@@ -32,8 +32,10 @@ const particles = new Set([
   'di',
 ]);
 const wordsOf = (name: string): readonly string[] => keyNameOf(name).split(' ').filter(Boolean);
-const content = (words: readonly string[]): readonly string[] => words.filter((word) => !particles.has(word));
+const content = (words: readonly string[]): readonly string[] =>
+  words.filter((word, index) => !particles.has(word) && !(index > 0 && regnal.test(word)));
 
+const regnal = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/u;
 /** Gender of who bears a title or given name; null where neither tells. */
 export function genderOf(mention: Found): 'male' | 'female' | null {
   const noun = mention.noun ?? '';

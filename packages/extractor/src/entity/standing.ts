@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import { territories } from '../mention/data.ts';
+import { nouns, territories } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
 import type { Actor, Cast, Tie } from './actor.ts';
@@ -107,12 +107,9 @@ function byNoun(doc: Doc, tie: Tie, inside: readonly Tie[], starting: ReadonlyMa
   const end = Math.max(mention.end, place.mention.end);
   const common = { agent: actor, target, start, end, rule: 'standing/noun' };
   const title = doc.text.slice(doc.start(nominal.noun), mention.end).replaceAll(/\s+/gu, ' ');
-  const isOfficial =
-    mention.type === 'Official' ||
-    /^(?:head|director|chairman|chairwoman|representative|spokesman|adviser|advisor|commander|chief|deputy)$/u.test(
-      noun,
-    );
+  const isOfficial = mention.type === 'Official' || nouns.offices.has(noun);
   if (noun === 'member') return [{ ...common, act: 'MEMBER_OF', confidence: 0.8 }];
+  if (isOfficial && seat.test(target.type) && target.type !== 'Place') actor.type = 'Official';
   if (isOfficial && seat.test(target.type))
     return [{ ...common, act: 'HOLDS_OFFICE', title, confidence: isJoined ? 0.8 : 0.7 }];
   if (heads.test(noun) && /^(?:Agency|Organization|Cartel)$/u.test(target.type))

@@ -20,6 +20,7 @@ export const territories = z
     postal: z.record(z.string(), z.string()),
     parties: z.record(z.string(), z.string()),
     places: z.record(z.string(), words),
+    regionAdjectives: z.record(z.string(), z.string()),
   })
   .parse(read('territories'));
 
@@ -65,6 +66,10 @@ export const nouns = z
     statusOnly: wordSet,
     plurals: z.record(z.string(), z.string()),
     bodies: wordSet,
+    peoples: wordSet,
+    contrasts: wordSet,
+    placeKinds: wordSet,
+    offices: wordSet,
     male: wordSet,
     female: wordSet,
     partitives: wordSet,

@@ -1,11 +1,13 @@
 import type { Doc } from '@attest/nlp';
 import type { LawCitation } from '../laws/find-laws.ts';
-import { overText, overTokens, type Candidate, type Found } from './found.ts';
+import { overText, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
+import { isNameWord } from './name-type.ts';
 import { listedNames } from './listed.ts';
 import { nominals } from './nominals.ts';
 import { grownPeople, titledPeople } from './people.ts';
+import { PhraseIndex } from './phrases.ts';
 import { pronounMentions } from './pronouns.ts';
 import { modelNames, properNames } from './proper.ts';
 import { select } from './select.ts';
@@ -31,27 +33,33 @@ function smallWords(doc: Doc): ReadonlySet<string> {
   return small;
 }
 
-/** Surnames that stand alone where the model saw no name, of people whom the document names with a title or in full. */
-function surnames(doc: Doc, people: readonly Candidate[], taken: ReadonlySet<number>): readonly Candidate[] {
+/** Names that the document writes again where the model saw none: surnames of its people, bodies and places of one word. */
+function repeated(doc: Doc, names: readonly Candidate[], taken: ReadonlySet<number>): readonly Candidate[] {
   const known = new Map<string, Candidate>();
-  for (const one of people) {
+  for (const one of names) {
+    if (one.type !== 'Person' && one.type !== 'Official') {
+      if (one.reason.startsWith('model') && one.rank >= 3 && !known.has(one.name)) known.set(one.name, one);
+      continue;
+    }
     const surname = one.name.split(' ').at(-1) ?? '';
-    if (surname.length > 2 && (one.name.includes(' ') || one.title !== undefined) && !knownName(surname))
-      known.set(surname, one);
+    if (surname.length > 2 && knownName(surname) === null && !isNameWord(surname)) known.set(surname, one);
   }
+  const index = new PhraseIndex(known, false);
   const found: Candidate[] = [];
   for (let token = 0; token < doc.length; token++) {
-    const person = taken.has(token) ? undefined : known.get(doc.form(token));
-    if (person)
-      found.push(
-        overTokens(doc, token, token + 1, {
-          rank: 2.5,
-          type: person.type,
-          name: doc.form(token),
-          linkable: false,
-          reason: 'surname of a person named elsewhere',
-        }),
-      );
+    const hit = taken.has(token) ? null : index.at(doc.text, doc.start(token));
+    const one = hit?.values[0];
+    const again =
+      hit &&
+      one &&
+      overText(doc, doc.start(token), hit.end, {
+        rank: 2.5,
+        type: one.type,
+        name: doc.text.slice(doc.start(token), hit.end),
+        linkable: one.type !== 'Person' && one.type !== 'Official',
+        reason: 'a name of one named elsewhere',
+      });
+    if (again) found.push(again);
   }
   return found;
 }
@@ -85,5 +93,5 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),
   );
-  return select(doc, [...names, ...surnames(doc, [...titled, ...people], taken), ...nouns, ...pronounMentions(doc)]);
+  return select(doc, [...names, ...repeated(doc, names, taken), ...nouns, ...pronounMentions(doc)]);
 }

@@ -56,6 +56,8 @@ function* stateNames(): Iterable<readonly [string, Known]> {
     for (const word of others.filter((one) => !one.endsWith('.')))
       yield [`${word}s`, { ...known, type: 'Group', form: 'people', reason: 'gazetteer: people of a state' }];
   }
+  for (const [adjective, name] of Object.entries(territories.regionAdjectives))
+    yield [adjective, { type: 'Place', name, reason: 'gazetteer: adjective of a place', form: 'adjective' }];
   for (const [name, others] of Object.entries(territories.places))
     for (const alias of [name, ...others])
       yield [alias, { type: 'Place', name, reason: 'gazetteer: place', form: 'name' }];

@@ -3,6 +3,8 @@ import { territories } from './data.ts';
 import { overText, type Candidate } from './found.ts';
 import { gazetteer, type Known } from './gazetteer.ts';
 
+const direction =
+  /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern|Central|Upper|Lower)$/u;
 const caucasus = /\b(?:Tbilisi|Ossetia|Abkhazia|Saakashvili|Caucasus|Ivanishvili|Georgian)\b/u;
 
 /** Which of several bearers of a name is meant. */
@@ -20,6 +22,20 @@ export function listedNames(doc: Doc): readonly Candidate[] {
     const hit = gazetteer.at(doc.text, doc.start(token));
     const known = hit && meant(hit.values, doc.text);
     if (!hit || !known) continue;
+    const before =
+      token > 0 && known.form === 'name' && /^(?:Country|Place)$/u.test(known.type) ? doc.form(token - 1) : '';
+    if (direction.test(before)) {
+      // "South Australia", "Western Kenya": a place of its own.
+      const part = overText(doc, doc.start(token - 1), hit.end, {
+        rank: 5,
+        type: 'Place',
+        name: `${before} ${doc.text.slice(doc.start(token), hit.end)}`,
+        linkable: true,
+        reason: 'part of a territory of the gazetteer',
+      });
+      if (part) found.push(part);
+      continue;
+    }
     const candidate = overText(doc, doc.start(token), hit.end, {
       rank: 5,
       type: known.type,

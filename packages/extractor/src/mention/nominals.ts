@@ -106,8 +106,15 @@ function partitive(doc: Doc, start: number): number {
   return at;
 }
 
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
 const isBareModifier = (doc: Doc, head: number): boolean =>
   /^(?:compound|nmod:desc)/u.test(doc.deprel(head)) && doc.head(head) > head;
+
+/** "the President", "your Department", plurals: a large letter that makes no name. */
+const isIntroduced = (doc: Doc, token: number): boolean =>
+  doc.form(token).endsWith('s') ||
+  (token > 0 && /^(?:the|this|that|our|your|his|her|its|their)$/u.test(doc.lower(token - 1)));
 
 function nominalAt(doc: Doc, token: number): Candidate | null {
   const hit = nounIndex.at(doc.text, doc.start(token));
@@ -118,13 +125,14 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   const single = to === token + 1;
   if (single && !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) return null;
   // "CARTEL" in capitals and "Border" in a name are left to the names.
-  if (single && doc.upos(token) === 'PROPN' && /^\p{Lu}/u.test(doc.form(token)) && !doc.form(token).endsWith('s'))
+  if (single && doc.upos(token) === 'PROPN' && /^\p{Lu}/u.test(doc.form(token)) && !isIntroduced(doc, token))
     return null;
   const nounHead = headOf(doc, token, to);
   const start = phraseStart(doc, token, to);
   const reading = readingOf(doc, values, nounHead, start, token);
   if (!reading) return null;
-  if (isBareModifier(doc, nounHead)) {
+  // Nouns before nouns are hardly ever plural: "deny cartel members entry".
+  if (isBareModifier(doc, nounHead) && !(reading.plural && crowd.test(reading.class))) {
     if (reading.class !== 'cartel') return null;
     return overTokens(doc, start, to, {
       rank: 1,
@@ -138,13 +146,13 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
     });
   }
   const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;
+  const end = behind(doc, nounHead, to);
   const inner = Array.from({ length: token - start }, (_, index) => start + index);
   const determiner = inner.find((one) => doc.upos(one) === 'DET' && one === start);
   const possessive = inner.find((one) => doc.xpos(one) === 'PRP$');
   const owner = inner.find((one) => doc.xpos(one) === 'POS');
-  const count = inner.find((one) => doc.upos(one) === 'NUM' && doc.head(one) >= token);
+  const count = [...inner, ...range(to, end)].find((one) => doc.upos(one) === 'NUM' && !/^\d{4}$/u.test(doc.form(one)));
   const bare = inner.find((one) => one !== determiner && one !== possessive) ?? token;
-  const end = behind(doc, nounHead, to);
   return overTokens(doc, outer, to, {
     rank: single ? 1 : 1.5,
     type: soldier.test(reading.noun) && !reading.plural ? 'Person' : typed(reading),
@@ -167,11 +175,33 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   });
 }
 
+/** "Those involved with the cartels", "those who provide support": people whom only what follows tells. */
+function thoseAt(doc: Doc, token: number): Candidate | null {
+  if (doc.lower(token) !== 'those' || doc.upos(token) === 'DET') return null;
+  const clause = doc.children(token).find((child) => child > token && doc.deprel(child).startsWith('acl'));
+  if (clause === undefined) return null;
+  const end = Math.min(doc.subtree(token).end, token + 14);
+  return overTokens(doc, token, token + 1, {
+    rank: 1,
+    type: 'Group',
+    name: 'those',
+    linkable: false,
+    reason: 'those whom a clause describes',
+    form: 'nominal',
+    noun: 'those',
+    nominal: { plural: true, definite: false, possessor: null, count: null, noun: token },
+    long: doc
+      .textOf(token, end)
+      .replaceAll(/\s+/gu, ' ')
+      .replace(/[.,;:"]+$/u, ''),
+  });
+}
+
 /** Noun phrases that speak of actors without naming them. */
 export function nominals(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
   for (let token = 0; token < doc.length; token++) {
-    const candidate = nominalAt(doc, token);
+    const candidate = nominalAt(doc, token) ?? thoseAt(doc, token);
     if (!candidate) continue;
     found.push(candidate);
     token = candidate.to - 1;

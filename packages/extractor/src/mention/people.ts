@@ -79,6 +79,7 @@ export function titledPeople(
       const end = known ? Math.max(known.to, nameEnd(doc, at, last)) : capital ? nameEnd(doc, at, last) : at;
       if (end === at) continue;
       const name = doc.textOf(at, end).replaceAll(/\s+/gu, ' ');
+      if (!known && isNameWord(doc.form(at))) continue;
       if (!known && (gazetteer.at(doc.text, doc.start(at)) || !/^(?:PROPN|NOUN|ADJ|X)$/u.test(doc.upos(at)))) continue;
       if (!known && titleIndex.at(doc.text, doc.start(at)) && at + 1 < end) continue;
       const { from, office } = holderBefore(doc, token, first, named);

@@ -29,6 +29,15 @@ function leftOf(doc: Doc, token: number, first: number): number {
   return from;
 }
 
+/** Behind a comma inside a name: large words up to an "and" that ends the list. */
+function listGoesOn(doc: Doc, comma: number, last: number): boolean {
+  for (let at = comma + 1; at < Math.min(last, comma + 9); at++) {
+    if (doc.form(at) === 'and') return at > comma + 1 && at + 1 < last && fits(doc, at + 1);
+    if (doc.form(at) !== ',' && !fits(doc, at)) return false;
+  }
+  return false;
+}
+
 /** Rightwards behind "of", "on", "for": the words up to the last capitalised one, "and" and commas inside lists included. */
 function rightOf(doc: Doc, token: number, last: number): number {
   let to = token + 1;
@@ -38,17 +47,10 @@ function rightOf(doc: Doc, token: number, last: number): number {
     const next = at + 1 < last ? doc.form(at + 1) : '';
     if (fits(doc, at) || (linked && /^\p{N}+$/u.test(form))) to = at + 1;
     else if (connects.test(form)) {
-      if (/^(?:and|&)$/u.test(form) && !(linked && fits(doc, at + 1) && !isNameStart(next))) break;
+      if (/^(?:and|&)$/u.test(form) && !(linked && at + 1 < last && fits(doc, at + 1) && !isNameStart(next))) break;
       if (form === 'in' && !linked) break;
       linked = true;
-    } else if (
-      form === ',' &&
-      linked &&
-      fits(doc, at + 1) &&
-      /^(?:,|and)$/u.test(doc.form(at + 2 < last ? at + 2 : at))
-    )
-      continue;
-    else break;
+    } else if (!(form === ',' && linked && listGoesOn(doc, at, last))) break;
   }
   return to;
 }
@@ -88,7 +90,8 @@ export function modelNames(doc: Doc): readonly Candidate[] {
     while (to > from && (doc.upos(to - 1) === 'PUNCT' || doc.form(to - 1) === "'s")) to--;
     if (from === to || name.confidence < leastConfidence || !isCapital(doc.form(from))) return [];
     const text = doc.textOf(from, to).replaceAll(/\s+/gu, ' ');
-    const typed = name.type === 'PER' ? null : typeByWords(text);
+    const words = typeByWords(text);
+    const typed = name.type === 'PER' && words?.type !== 'Place' && words?.type !== 'Agency' ? null : words;
     return [
       overTokens(doc, from, to, {
         rank: name.confidence >= 0.7 ? 3 : 2,
