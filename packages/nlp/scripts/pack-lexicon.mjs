@@ -25,11 +25,11 @@ export const KEPT_HYPHENS: ReadonlySet<string> = new Set<string>(${json(lines('k
 export const INFINITIVE_VERBS: ReadonlyMap<string, string> = new Map<string, string>(${json(infinitives)});
 `,
 );
-const wasm = readFileSync(at('data/gemm.wasm')).toString('base64');
+const wasm = readFileSync(at('data/kernel.wasm')).toString('base64');
 writeFileSync(
-  at('src/generated/gemm.ts'),
-  `// Written by scripts/pack-lexicon.mjs from data/gemm.wasm (source: data/gemm.as.txt); do not edit.
-/** The matrix product in WebAssembly with SIMD, base64. */
-export const GEMM_WASM =\n  '${wasm}';
+  at('src/generated/kernel.ts'),
+  `// Written by scripts/pack-lexicon.mjs from data/kernel.wasm (source: data/kernel.as.txt, AssemblyScript); do not edit.
+/** The parser's inner loops in WebAssembly with SIMD, base64. */
+export const KERNEL_WASM =\n  '${wasm}';
 `,
 );

@@ -1,4 +1,4 @@
-/** Projective tree of highest score (Eisner): `scores[(d - 1) * (n + 1) + h]`, tokens from 1, 0 is the root. */
+/** Projective tree of highest score (Eisner): `scores[(d - 1) * width + h]`, tokens from 1, 0 is the root. */
 export class Eisner {
   readonly #capacity: number;
   readonly #score: readonly Float64Array[];
@@ -12,26 +12,26 @@ export class Eisner {
   }
 
   /** Writes the head of each token into `heads[1..n]`; exactly one token gets head 0. */
-  decode(n: number, scores: Float32Array, heads: Int32Array): void {
-    this.#run(n, scores, heads, 0);
+  decode(n: number, scores: Float32Array, width: number, heads: Int32Array): void {
+    this.#run(n, scores, width, heads, 0);
     let roots = 0;
     let best = 0;
     for (let i = 1; i <= n; i++) {
       if (heads[i] !== 0) continue;
       roots++;
-      if (best === 0 || scores[(i - 1) * (n + 1)]! > scores[(best - 1) * (n + 1)]!) best = i;
+      if (best === 0 || scores[(i - 1) * width]! > scores[(best - 1) * width]!) best = i;
     }
-    if (roots > 1) this.#run(n, scores, heads, best);
+    if (roots > 1) this.#run(n, scores, width, heads, best);
   }
 
-  #run(n: number, SC: Float32Array, heads: Int32Array, only: number): void {
+  #run(n: number, SC: Float32Array, width: number, heads: Int32Array, only: number): void {
     const N = n + 1;
     const [A, B, C, D] = this.#score as [Float64Array, Float64Array, Float64Array, Float64Array];
     const [a0, b0, c0, d0] = this.#back as [Int16Array, Int16Array, Int16Array, Int16Array];
     for (let i = 0; i < N; i++) A[i * N + i] = B[i * N + i] = C[i * N + i] = D[i * N + i] = 0;
-    for (let width = 1; width < N; width++) {
-      for (let a = 0; a + width < N; a++) {
-        const b = a + width;
+    for (let span = 1; span < N; span++) {
+      for (let a = 0; a + span < N; a++) {
+        const b = a + span;
         const ab = a * N + b;
         let best = -1e30;
         let at = a;
@@ -42,9 +42,9 @@ export class Eisner {
             at = r;
           }
         }
-        const right = a === 0 && only !== 0 && b !== only ? -1e6 : SC[(b - 1) * N + a]!;
+        const right = a === 0 && only !== 0 && b !== only ? -1e6 : SC[(b - 1) * width + a]!;
         C[ab] = best + right;
-        A[ab] = best + (a === 0 ? -1e9 : SC[(a - 1) * N + b]!);
+        A[ab] = best + (a === 0 ? -1e9 : SC[(a - 1) * width + b]!);
         c0[ab] = a0[ab] = at;
         best = -1e30;
         for (let r = a; r < b; r++) {

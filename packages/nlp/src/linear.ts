@@ -1,53 +1,63 @@
 import { ModelError } from './errors.ts';
 
-/** A sparse linear model over hashed features; int8 weights, square-root companded. */
+/**
+ * A sparse linear model over hashed features; int8 weights, square-root companded. Sums of weights are integers below
+ * 2^24, so they are exact in float32 and do not depend on the order in which features are added.
+ */
 export class LinearModel {
   readonly classes: number;
-  readonly #keys: Int32Array;
+  /** Pairs of key and place of the row in `#rows`; 0 is an empty slot. */
   readonly #slots: Int32Array;
   readonly #mask: number;
-  readonly #offsets: Int32Array;
-  readonly #classOf: Uint8Array;
-  readonly #weights: Float32Array;
+  /** For each row its length, then class in the high and weight in the low half of each entry. */
+  readonly #rows: Int32Array;
 
   private constructor(classes: number, keys: Int32Array, offsets: Int32Array, classOf: Uint8Array, q: Int8Array) {
     this.classes = classes;
-    this.#offsets = offsets;
-    this.#classOf = classOf;
-    this.#weights = Float32Array.from(q, (v) => (v < 0 ? -(v * v) : v * v));
     let bits = 4;
     while (1 << bits < keys.length * 1.7) bits++;
     this.#mask = (1 << bits) - 1;
-    this.#keys = new Int32Array(1 << bits);
-    this.#slots = new Int32Array(1 << bits);
+    this.#slots = new Int32Array(2 << bits);
+    this.#rows = new Int32Array(1 + keys.length + q.length);
+    let at = 1;
     for (let j = 0; j < keys.length; j++) {
       const k = keys[j]!;
       let i = (Math.imul(k, 0x9e3779b1) >>> 7) & this.#mask;
-      while (this.#slots[i] !== 0) i = (i + 1) & this.#mask;
-      this.#keys[i] = k;
-      this.#slots[i] = j + 1;
+      while (this.#slots[2 * i + 1] !== 0) i = (i + 1) & this.#mask;
+      this.#slots[2 * i] = k;
+      this.#slots[2 * i + 1] = at;
+      this.#rows[at++] = offsets[j + 1]! - offsets[j]!;
+      for (let p = offsets[j]!; p < offsets[j + 1]!; p++) {
+        const w = q[p]!;
+        this.#rows[at++] = (classOf[p]! << 16) | ((w < 0 ? -(w * w) : w * w) & 0xffff);
+      }
     }
   }
 
-  /** Adds up the weights of the first `n` features into `scores`. */
-  score(features: Int32Array, n: number, scores: Float32Array): void {
-    scores.fill(0, 0, this.classes);
-    const keys = this.#keys;
+  /** Adds the weights of the first `n` features to `scores`. */
+  add(features: Int32Array, n: number, scores: Float32Array): void {
     const slots = this.#slots;
+    const rows = this.#rows;
     const mask = this.#mask;
     for (let f = 0; f < n; f++) {
       const k = features[f]!;
       let i = (Math.imul(k, 0x9e3779b1) >>> 7) & mask;
-      for (let v = slots[i]!; v !== 0; i = (i + 1) & mask, v = slots[i]!) {
-        if (keys[i] !== k) continue;
-        const end = this.#offsets[v]!;
-        for (let p = this.#offsets[v - 1]!; p < end; p++) {
-          const c = this.#classOf[p]!;
-          scores[c] = scores[c]! + this.#weights[p]!;
+      for (let at = slots[2 * i + 1]!; at !== 0; i = (i + 1) & mask, at = slots[2 * i + 1]!) {
+        if (slots[2 * i] !== k) continue;
+        const end = at + rows[at]!;
+        for (let p = at + 1; p <= end; p++) {
+          const entry = rows[p]!;
+          scores[entry >> 16] = scores[entry >> 16]! + ((entry << 16) >> 16);
         }
         break;
       }
     }
+  }
+
+  /** Sets `scores` to the sums of the weights of the first `n` features. */
+  score(features: Int32Array, n: number, scores: Float32Array): void {
+    scores.fill(0, 0, this.classes);
+    this.add(features, n, scores);
   }
 
   /** Reads the packed form written by the training script. */

@@ -32,6 +32,8 @@ const INSIDE = 1 << KINDS;
 export class NameFeatures {
   readonly #words: Words;
   readonly #gazetteer: ReadonlyMap<string, number>;
+  /** Words of the longest entry by its first word, so that most words need one look. */
+  readonly #reach = new Map<string, number>();
   #forms: readonly string[] = [];
   #sentence: readonly Word[] = [];
   #tags: Int32Array = new Int32Array(0);
@@ -45,6 +47,12 @@ export class NameFeatures {
     this.#words = words;
     this.#gazetteer = gazetteer;
     this.#pad = words.get('<p>');
+    for (const key of gazetteer.keys()) {
+      const space = key.indexOf(' ');
+      const first = space < 0 ? key : key.slice(0, space);
+      const length = space < 0 ? 1 : key.split(' ').length;
+      if (length > (this.#reach.get(first) ?? 0)) this.#reach.set(first, Math.min(length, LONGEST));
+    }
   }
 
   /** Looks at a sentence; `tags` are the tagger's joint tags. */
@@ -72,9 +80,11 @@ export class NameFeatures {
     const length = new Int32Array(n);
     const lower = this.#forms.map((f) => f.toLowerCase());
     for (let i = 0; i < n; i++) {
-      const capital = /^\p{Lu}/u.test(this.#forms[i]!);
+      const reach = this.#reach.get(lower[i]!) ?? 0;
+      if (reach === 0) continue;
+      const capital = this.#sentence[i]!.cap === 1;
       let key = '';
-      for (let l = 0; l < LONGEST && i + l < n; l++) {
+      for (let l = 0; l < reach && i + l < n; l++) {
         key += (l > 0 ? ' ' : '') + lower[i + l]!;
         const bits = this.#gazetteer.get(key);
         if (bits === undefined || !(capital || (bits & HINTS) !== 0)) continue;
@@ -88,14 +98,22 @@ export class NameFeatures {
     }
   }
 
-  /** Writes the features of word `i`; returns their number. */
+  /** Writes all features of word `i`; returns their number. */
   fill(i: number, F: Int32Array): number {
+    let k = this.fillContext(i, F);
+    for (const [place, offset] of NAME_AROUND.entries())
+      k += fillNameWord(F.subarray(k), this.#sentence[i + offset] ?? this.#pad, place);
+    return k;
+  }
+
+  /** Writes the features of word `i` that depend on more than one word; returns their number. */
+  fillContext(i: number, F: Int32Array): number {
     let k = 0;
     const f: Put = (t, a, b = 0) => {
       F[k++] = mix(mix(Math.imul(t, 0x9e3779b1), a), b);
     };
     const at = (j: number): Word => this.#sentence[j] ?? this.#pad;
-    wordFeatures(f, at, i);
+    pairFeatures(f, at, i);
     this.#tagFeatures(f, i);
     this.#listFeatures(f, i);
     f(60, this.#shout, at(i).lo);
@@ -193,30 +211,45 @@ function spells(letters: string, reversed: string): boolean {
 
 type Put = (template: number, a: number, b?: number) => void;
 
-function wordFeatures(f: Put, at: (j: number) => Word, i: number): void {
+/** Places of the words whose features stand alone: the word itself, the two before and the two after it. */
+export const NAME_AROUND = [0, -1, -2, 1, 2] as const;
+
+/** Writes the features of a word that depend on the word and its place in `NAME_AROUND` alone; returns their number. */
+export function fillNameWord(F: Int32Array, w: Word, place: number): number {
+  let k = 0;
+  const f = (t: number, a: number): void => {
+    F[k++] = mix(mix(Math.imul(t, 0x9e3779b1), a), 0);
+  };
+  if (place === 0) {
+    f(1, 0);
+    f(2, w.form);
+    f(3, w.lo);
+    f(4, w.s2);
+    f(5, w.s3);
+    f(6, w.s4);
+    f(7, w.p2);
+    f(8, w.p3);
+    f(9, w.p4);
+    f(10, w.sh);
+  } else if (place === 1) {
+    f(14, w.lo);
+    f(21, w.s3);
+  } else if (place === 2) f(16, w.lo);
+  else if (place === 3) {
+    f(15, w.lo);
+    f(22, w.s3);
+  } else f(17, w.lo);
+  return k;
+}
+
+function pairFeatures(f: Put, at: (j: number) => Word, i: number): void {
   const [pp, p, w, x, xx] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
-  f(1, 0);
-  f(2, w.form);
-  f(3, w.lo);
-  f(4, w.s2);
-  f(5, w.s3);
-  f(6, w.s4);
-  f(7, w.p2);
-  f(8, w.p3);
-  f(9, w.p4);
-  f(10, w.sh);
   f(11, w.cap, i === 0 ? 1 : 0);
   f(12, w.sh, p.sh);
   f(13, w.sh, x.sh);
-  f(14, p.lo);
-  f(15, x.lo);
-  f(16, pp.lo);
-  f(17, xx.lo);
   f(18, p.lo, w.lo);
   f(19, w.lo, x.lo);
   f(20, p.lo, x.lo);
-  f(21, p.s3);
-  f(22, x.s3);
   f(23, p.sh, x.sh);
   f(24, p.cap * 4 + w.cap * 2 + x.cap, pp.cap * 2 + xx.cap);
   f(25, pp.lo, p.lo);

@@ -1,7 +1,8 @@
 import { exponential } from './exponential.ts';
 import type { LinearModel } from './linear.ts';
-import { NAME_FEATURES, NameFeatures } from './name-features.ts';
+import { NAME_AROUND, NAME_FEATURES, NameFeatures, fillNameWord } from './name-features.ts';
 import type { Words } from './word.ts';
+import { WordSums } from './word-sums.ts';
 
 /** What belongs to the name model: BIO labels, transition scores and gazetteer bits by lower-case entry. */
 export interface NameMeta {
@@ -18,6 +19,7 @@ export class NameTagger {
   readonly #unit: number;
   readonly #model: LinearModel;
   readonly #sentence: NameFeatures;
+  readonly #sums: WordSums;
   readonly #features = new Int32Array(NAME_FEATURES);
   readonly #scores: Float32Array;
 
@@ -27,6 +29,7 @@ export class NameTagger {
     this.#unit = meta.unit;
     this.#model = model;
     this.#sentence = new NameFeatures(words, gazetteer);
+    this.#sums = new WordSums(model, words, NAME_AROUND.length, fillNameWord);
     this.#scores = new Float32Array(model.classes);
   }
 
@@ -38,8 +41,10 @@ export class NameTagger {
     const from = new Uint8Array(n * N);
     const emitted = new Float32Array(n * N);
     this.#sentence.read(forms, tags);
+    const sums = ['<p>', '<p>', ...forms, '<p>', '<p>'].map((f) => this.#sums.get(f));
     for (let i = 0; i < n; i++) {
-      this.#model.score(this.#features, this.#sentence.fill(i, this.#features), this.#scores);
+      this.#model.score(this.#features, this.#sentence.fillContext(i, this.#features), this.#scores);
+      this.#sums.addAround(sums, i + 2, NAME_AROUND, this.#scores);
       for (let y = 0; y < N; y++) {
         emitted[i * N + y] = this.#scores[y]!;
         const inside = y > 0 && y % 2 === 0;
