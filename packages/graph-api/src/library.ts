@@ -1,41 +1,35 @@
 import { buildGraph } from '@attest/graph';
-import type {
-  DocumentRecord,
-  Graph,
-  GraphEdge,
-  GraphNode,
-  GraphStore,
-  IngestInput,
-  Ingest,
-  Ontology,
-  RecordStore,
+import {
+  AttestError,
+  type DocumentRecord,
+  type GraphStore,
+  type Ingest,
+  type IngestInput,
+  type Ontology,
+  type RecordStore,
 } from '@attest/model';
+import { NameIndex } from './search.ts';
 
-/** The loaded graph with the indexes that the routes read. */
+/** What is served: the records by source, the names to search in, and the digest of the graph in the store. */
 export interface Loaded {
-  readonly graph: Graph;
-  readonly nodes: ReadonlyMap<string, GraphNode>;
-  readonly from: ReadonlyMap<string, readonly GraphEdge[]>;
-  readonly to: ReadonlyMap<string, readonly GraphEdge[]>;
+  readonly digest: string;
+  readonly nodes: number;
+  readonly edges: number;
   readonly records: ReadonlyMap<string, DocumentRecord>;
+  readonly names: NameIndex;
 }
 
-function indexBy(edges: readonly GraphEdge[], end: 'from' | 'to'): ReadonlyMap<string, readonly GraphEdge[]> {
-  const index = new Map<string, GraphEdge[]>();
-  for (const edge of edges) {
-    const list = index.get(edge[end]);
-    if (list) list.push(edge);
-    else index.set(edge[end], [edge]);
-  }
-  return index;
-}
+/** What became of one file of an upload. */
+export type Outcome =
+  | { readonly input: IngestInput; readonly record: DocumentRecord }
+  | { readonly input: IngestInput; readonly error: AttestError };
 
 /** Records and the graph made from them: what is added is durable first, then in the graph, which changes as a whole. */
 export class Library {
+  readonly ontology: Ontology;
+  readonly store: GraphStore;
   readonly #records: RecordStore;
-  readonly #store: GraphStore;
   readonly #ingest: Ingest;
-  readonly #ontology: Ontology;
   #loaded: Loaded | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -46,44 +40,75 @@ export class Library {
     readonly ontology: Ontology;
   }) {
     this.#records = parts.recordStore;
-    this.#store = parts.graphStore;
+    this.store = parts.graphStore;
     this.#ingest = parts.ingest;
-    this.#ontology = parts.ontology;
+    this.ontology = parts.ontology;
   }
 
   get loaded(): Loaded | null {
     return this.#loaded;
   }
-  get ontology(): Ontology {
-    return this.#ontology;
-  }
-  get store(): GraphStore {
-    return this.#store;
-  }
 
   /** Makes the graph anew from all records. */
-  async reload(): Promise<Graph> {
-    const records = await this.#records.all();
-    const graph = buildGraph(records, this.#ontology);
-    await this.#store.replace(graph);
-    this.#loaded = {
-      graph,
-      nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-      from: indexBy(graph.edges, 'from'),
-      to: indexBy(graph.edges, 'to'),
-      records: new Map(records.map((record) => [record.document.sourceId, record])),
-    };
-    return graph;
+  reload(): Promise<Loaded> {
+    return this.#inTurn(() => this.#load());
   }
 
-  /** Extracts one document, stores its record and brings the graph up to it. Additions wait for each other. */
-  add(input: IngestInput): Promise<DocumentRecord> {
-    const done = this.#queue.then(async () => {
-      const record = await this.#ingest.extract(input);
-      await this.#records.put(record);
-      await this.reload();
-      return record;
+  /**
+   * Extracts documents and stores their records; then brings the graph up to all of them at once. One that cannot be read
+   * does not hold up the others. What is answered as stored is on disk.
+   */
+  add(inputs: readonly IngestInput[]): Promise<readonly Outcome[]> {
+    return this.#inTurn(async () => {
+      const outcomes: Outcome[] = [];
+      for (const input of inputs) {
+        try {
+          const record = await this.#ingest.extract(input);
+          await this.#records.put(record);
+          outcomes.push({ input, record });
+        } catch (error) {
+          if (!(error instanceof AttestError)) throw error;
+          outcomes.push({ input, error });
+        }
+      }
+      if (outcomes.some((outcome) => 'record' in outcome)) await this.#load();
+      return outcomes;
     });
+  }
+
+  /** Removes an uploaded document; false when there is none. Those of a served folder go when their file goes. */
+  remove(sourceId: string): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (!sourceId.startsWith('upload:') && (await this.#records.get(sourceId))) {
+        throw new AttestError(
+          'forbidden',
+          'the document comes from the served folder',
+          'Remove its file from the folder and start again.',
+        );
+      }
+      const removed = await this.#records.remove(sourceId);
+      if (removed) await this.#load();
+      return removed;
+    });
+  }
+
+  async #load(): Promise<Loaded> {
+    const records = await this.#records.all();
+    const graph = buildGraph(records, this.ontology);
+    await this.store.replace(graph);
+    this.#loaded = {
+      digest: graph.digest,
+      nodes: graph.nodes.length,
+      edges: graph.edges.length,
+      records: new Map(records.map((record) => [record.document.sourceId, record])),
+      names: await NameIndex.from(this.store),
+    };
+    return this.#loaded;
+  }
+
+  /** Changes wait for each other. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#queue.then(work);
     this.#queue = done.catch(() => undefined);
     return done;
   }

@@ -21,10 +21,17 @@ export async function serve(parts: {
   readonly port: number;
   readonly host?: string;
   readonly names?: readonly string[];
+  /** Users' queries that may run at the same time; 2 by default. */
+  readonly queriesAtOnce?: number;
 }): Promise<Server> {
   const library = new Library(parts);
-  const { viewerFolder, host = '127.0.0.1', names = [] } = parts;
-  const app = createApp({ library, names: [host, ...names], ...(viewerFolder === undefined ? {} : { viewerFolder }) });
+  const { viewerFolder, host = '127.0.0.1', names = [], queriesAtOnce = 2 } = parts;
+  const app = createApp({
+    library,
+    names: [host, ...names],
+    queriesAtOnce,
+    ...(viewerFolder === undefined ? {} : { viewerFolder }),
+  });
   const server = app.listen(parts.port, host);
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);

@@ -11,10 +11,17 @@ const safeName = (name: string | undefined): string =>
     .replace(/[\p{C}]/gu, '')
     .slice(0, 200) || 'document.txt';
 
-/** Reads the files of a multipart request; nothing of it touches the disk here. */
-export function readUploads(request: Request): Promise<readonly IngestInput[]> {
+/** The files of an upload that can be read on, and those that cannot. */
+export interface Uploads {
+  readonly inputs: readonly IngestInput[];
+  readonly refused: readonly { readonly input: IngestInput; readonly error: AttestError }[];
+}
+
+/** Reads the files of a multipart request; nothing of it touches the disk here. A file that is too large is refused alone. */
+export function readUploads(request: Request): Promise<Uploads> {
   return new Promise((resolve, reject) => {
     const inputs: IngestInput[] = [];
+    const refused: { input: IngestInput; error: AttestError }[] = [];
     const fail = (error: AttestError): void => {
       request.unpipe();
       request.resume();
@@ -35,17 +42,23 @@ export function readUploads(request: Request): Promise<readonly IngestInput[]> {
       return;
     }
     parser.on('file', (_field, stream, info) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('limit', () =>
-        fail(
-          new AttestError('limit-exceeded', `${safeName(info.filename)} is larger than 32 MB`, 'Split the document.'),
-        ),
-      );
+      const file = safeName(info.filename);
+      let chunks: Buffer[] = [];
+      let tooLarge = false;
+      stream.on('data', (chunk: Buffer) => {
+        if (!tooLarge) chunks.push(chunk);
+      });
+      stream.on('limit', () => {
+        tooLarge = true;
+        chunks = [];
+      });
       stream.on('end', () => {
         const bytes = new Uint8Array(Buffer.concat(chunks));
-        const file = safeName(info.filename);
-        inputs.push({ sourceId: `upload:${revisionOf(bytes)}`, file, bytes, meta: { title: file } });
+        const input = { sourceId: `upload:${revisionOf(bytes)}`, file, bytes, meta: { title: file } };
+        if (tooLarge) {
+          const error = new AttestError('limit-exceeded', `${file} is larger than 32 MB`, 'Split the document.');
+          refused.push({ input, error });
+        } else inputs.push(input);
       });
     });
     parser.on('filesLimit', () =>
@@ -55,7 +68,7 @@ export function readUploads(request: Request): Promise<readonly IngestInput[]> {
       fail(new AttestError('invalid-input', 'the upload ended in the middle', 'Send it again.', { cause })),
     );
     parser.on('close', () => {
-      if (inputs.length > 0) resolve(inputs);
+      if (inputs.length + refused.length > 0) resolve({ inputs, refused });
       else
         reject(
           new AttestError(

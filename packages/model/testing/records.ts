@@ -31,7 +31,10 @@ export function recordOf(sourceId: string, text = 'The Senate urged Canada to ac
       text,
       zones: [{ kind: 'body', start: 0, end: text.length }],
     },
-    entities: [entity(senate, 'Agency', 'Senate'), entity(canada, 'Country', 'Canada', { iso: 'CA' })],
+    entities: [
+      entity(senate, 'Agency', 'Senate', { wikidata: 'Q66096' }),
+      entity(canada, 'Country', 'Canada', { iso: 'CA' }),
+    ],
     mentions: [],
     claims: [
       {

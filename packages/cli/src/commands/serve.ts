@@ -50,6 +50,8 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
     port,
     host: options.host,
     names: options.name ?? [],
+    // The embedded store has three threads: one is left for the explorer's own questions.
+    queriesAtOnce: options.store === undefined ? 2 : 8,
   });
   const stop = (): void => {
     void server.close().then(async () => {
@@ -67,7 +69,7 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   }
   const graph = await server.library.reload();
   console.error(
-    `${graph.nodes.length} nodes and ${graph.edges.length} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`,
+    `${graph.nodes} nodes and ${graph.edges} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`,
   );
   console.log(`Attest is at http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${server.port}`);
 }

@@ -1,0 +1,3 @@
+MATCH (a)-[r]->(b)
+RETURN r AS edge
+ORDER BY r._id
