@@ -15,6 +15,7 @@ import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { findDates } from './date/find-dates.ts';
 import { annotate, type Doc } from './language/annotate.ts';
+import { withDatesAside } from './language/repair.ts';
 import { unitsOf } from './language/units.ts';
 import { findLaws } from './laws/find-laws.ts';
 import { findMentions } from './mention/find-mentions.ts';
@@ -52,7 +53,8 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const view = reading.text;
   const zones = layout.segments.filter((segment) => spoken.has(segment.kind));
   const laws = findLaws(view);
-  const doc = annotate(view, zones, [...laws, ...unitsOf(view)]);
+  const dates = findDates(view, document.published);
+  const doc = withDatesAside(annotate(view, zones, [...laws, ...unitsOf(view)]), dates);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
   const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
   const tied = tieMentions(doc, findMentions(doc, laws), setting, ontology);
@@ -61,7 +63,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     doc,
     zones,
     mentions: tied.mentions,
-    dates: findDates(view, document.published),
+    dates,
     printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
   });
   const drafts = [...findings.drafts, ...standingClaims(tied.standing)].toSorted(
