@@ -70,6 +70,17 @@ export class Actors {
     };
   }
 
+  /** To whom what a noun names belongs: "the government's ability", "Mexican leadership". */
+  owners(token: number): readonly Actor[] {
+    const doc = this.#doc;
+    const owners = doc.childrenBy(token, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
+      const owner = this.mentionAt(child) ?? this.#at.get(child)?.[0];
+      const actor = owner ? this.#actor(owner, token) : null;
+      return actor ? [actor] : [];
+    });
+    return owners.slice(0, 1);
+  }
+
   #single(token: number): readonly Actor[] {
     const doc = this.#doc;
     const members = doc
@@ -91,12 +102,8 @@ export class Actors {
       return inner.flatMap((child) => this.at(child));
     }
     if (governors.belongings.has(doc.lemma(token).toLowerCase())) {
-      const owners = doc.childrenBy(token, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
-        const owner = this.mentionAt(child) ?? this.#at.get(child)?.[0];
-        const actor = owner ? this.#actor(owner, token) : null;
-        return actor ? [actor] : [];
-      });
-      if (owners.length > 0) return owners.slice(0, 1);
+      const owners = this.owners(token);
+      if (owners.length > 0) return owners;
     }
     const other = doc.child(token, 'appos');
     return other >= 0 ? this.#single(other) : [];

@@ -180,6 +180,18 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
   };
 }
 
+/** "is one of the largest producers and a threat to": the noun that bears the copula for this one. */
+function copularHead(doc: Doc, noun: number): number {
+  let at = noun;
+  while (at >= 0 && doc.child(at, 'cop') < 0) {
+    const isPartOf =
+      doc.deprel(at).startsWith('nmod') && governors.transparent.has(doc.lemma(doc.head(at)).toLowerCase());
+    if (doc.deprel(at) !== 'conj' && !isPartOf) return noun;
+    at = doc.head(at);
+  }
+  return at < 0 ? noun : at;
+}
+
 /** Tokens in the places of a noun that names an event; its owner stands for `subj`. */
 export function nounArguments(doc: Doc, noun: number): Arguments & { readonly poss: readonly number[] } {
   const oblique = new Map<string, readonly number[]>();
@@ -198,8 +210,7 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
       const preposition = prepositionOf(doc, child);
       if (preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
     }
-  // "is a trafficker and a threat to": the second shares the copula of the first.
-  const predicate = doc.deprel(noun) === 'conj' ? head : noun;
+  const predicate = copularHead(doc, noun);
   const subject =
     doc.child(predicate, 'cop') >= 0 || doc.deprel(predicate) === 'xcomp'
       ? impliedSubject(doc, predicate)

@@ -2,7 +2,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
 import { kinds, type Frame } from './frames.ts';
-import { actorsIn, placeOf, statusIn, type Place } from './roles.ts';
+import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
 export interface Cast {
@@ -47,6 +47,19 @@ function needsFailed(
   }
 }
 
+/** Whose it is that is blamed or praised, down a chain: "a lack of faith in the government's ability". */
+function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): readonly Actor[] {
+  const owners = actors.owners(token);
+  if (owners.length > 0 || depth > 3) return owners;
+  return doc
+    .childrenBy(token, 'nmod')
+    .flatMap((child) => {
+      const here = actors.at(child);
+      return here.length > 0 ? here : throughOwner(doc, actors, child, depth + 1);
+    })
+    .slice(0, 1);
+}
+
 const isInfinitive = (doc: Doc, token: number): boolean =>
   (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
@@ -73,6 +86,14 @@ export function castOf(
     if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
   }
   let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');
+  if (targets.length === 0 && frame.through)
+    targets = frame.target
+      .flatMap((name) => tokensIn(doc, place, name))
+      .flatMap((token) => throughOwner(doc, actors, token));
+  if (targets.length > 0 && frame.also.length > 0) {
+    const further = actorsIn(doc, actors, place, frame.also, kinds['territory'] ?? null).found;
+    targets = [...targets, ...further.filter((one) => !targets.some((other) => other.entity === one.entity))];
+  }
   if (frame.between && targets.length === 0) {
     const [first, ...rest] = actorsIn(doc, actors, place, ['between'], kind).found;
     if (first) [agents, targets] = [[first], rest];

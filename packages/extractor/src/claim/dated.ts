@@ -12,7 +12,7 @@ export class DateReader {
     this.#doc = doc;
     for (const date of dates) {
       const token = headIn(doc, date);
-      if (token < 0) continue;
+      if (token < 0 || date.happened === null) continue;
       let at = token;
       while (
         at >= 0 &&

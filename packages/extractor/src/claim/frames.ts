@@ -37,6 +37,10 @@ const frameSchema = z.strictObject({
   otherwise: z.string().optional(),
   /** Key of `kinds`: the types that the target may have. */
   only: z.string().optional(),
+  /** Further places whose actors are targets of claims of their own: goods and their destination. */
+  also: words.default([]),
+  /** "his approach", "its failure": what belongs to somebody stands for its owner. */
+  through: z.boolean().default(false),
   /** Several subjects do it with each other: "Biden and Xi met". */
   together: z.boolean().default(false),
   /** "talks between A and B". */

@@ -15,6 +15,8 @@ const frame: Frame = {
   object: [],
   objects: [],
   as: false,
+  also: [],
+  through: false,
   needs: 'both',
   together: false,
   between: false,

@@ -4,9 +4,10 @@ import { findDates } from './find-dates.ts';
 
 const on = (from: string, to = from): Said => ({ from, to, basis: 'document' });
 const read = (text: string, published: Said | null = on('2023-07-31')): string[] =>
-  findDates(text, published).map(
-    ({ start, end, happened }) =>
-      `${text.slice(start, end)}: ${happened.from ?? ''}..${happened.to ?? ''} ${happened.precision}`,
+  findDates(text, published).map(({ start, end, happened }) =>
+    happened === null
+      ? `${text.slice(start, end)}: not known`
+      : `${text.slice(start, end)}: ${happened.from ?? ''}..${happened.to ?? ''} ${happened.precision}`,
   );
 
 describe('dates against the day of the document', () => {
@@ -33,9 +34,9 @@ describe('dates against the day of the document', () => {
 
 describe('a document whose day is not known', () => {
   it.each([
-    ['It began on Friday.', on('2025-08-08', '2025-08-17'), []],
+    ['It began on Friday.', on('2025-08-08', '2025-08-17'), ['on Friday: not known']],
     ['It began on Feb. 8.', on('2025-08-08', '2025-08-17'), ['Feb. 8: 2025-02-08..2025-02-08 day']],
-    ['It began on Feb. 8.', null, []],
+    ['It began on Feb. 8.', null, ['Feb. 8: not known']],
     ['It began in 2016.', null, ['in 2016: 2016-01-01..2016-12-31 year']],
   ])('%s', (text, published, expected) => expect(read(text, published)).toEqual(expected));
 });

@@ -16,7 +16,8 @@ const data = z
 export interface DateFound {
   readonly start: number;
   readonly end: number;
-  readonly happened: Happened;
+  /** Null where the text alone does not tell ("on Friday" in a document without a day). */
+  readonly happened: Happened | null;
 }
 
 /** What relative dates are counted from: a day where it is known, else a year if only that is. */
@@ -107,12 +108,13 @@ function byChrono(text: string, anchor: Anchor): readonly DateFound[] {
     const isNext = /\bnext\b/iu.test(found.text);
     const happened = componentsOf(found.start, anchor, isNext);
     const end = found.end ? componentsOf(found.end, anchor, isNext) : null;
-    if (happened === null) return [];
+    const isKnown = happened !== null && happened.precision === 'day';
+    if (!isKnown && !found.start.isCertain('weekday') && !found.start.isCertain('day')) return [];
     return [
       {
         start: found.index,
         end: found.index + found.text.length,
-        happened: end === null ? happened : between(happened, end),
+        happened: happened !== null && end !== null ? between(happened, end) : happened,
       },
     ];
   });
@@ -150,8 +152,7 @@ export function findDates(text: string, published: Said | null): readonly DateFo
   const found: DateFound[] = [];
   const isClear = (start: number, end: number): boolean =>
     !found.some((other) => start < other.end && other.start < end);
-  const chrono = byChrono(text, anchor);
-  for (const one of chrono.filter(({ happened }) => happened.precision === 'day')) found.push(one);
+  found.push(...byChrono(text, anchor));
   for (const { pattern, read } of rules)
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
