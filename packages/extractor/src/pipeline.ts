@@ -8,6 +8,7 @@ import {
   type Voice,
 } from '@attest/model';
 import type { Reading } from '@attest/nlp';
+import { citationClaims } from './claim/citations.ts';
 import { completeClaims } from './claim/complete.ts';
 import { findClaims, type Findings } from './claim/find-claims.ts';
 import { standingClaims } from './claim/offices.ts';
@@ -17,12 +18,13 @@ import { findDates } from './date/find-dates.ts';
 import { annotate, type Doc } from './language/annotate.ts';
 import { withDatesAside } from './language/repair.ts';
 import { unitsOf } from './language/units.ts';
-import { findLaws } from './laws/find-laws.ts';
+import { readCitations } from './laws/read-citations.ts';
+import { withWorks } from './mention/cited-works.ts';
 import { findMentions } from './mention/find-mentions.ts';
 import { readDocument } from './read/read-document.ts';
 
 const version = '2';
-const spoken = new Set(['headline', 'body', 'list', 'quotation', 'signature']);
+const spoken = new Set(['headline', 'body', 'list', 'quotation', 'signature', 'footnote']);
 
 function voiceOf(document: Document, implied: ImpliedEntities, ontology: Ontology): Voice {
   const stance = ontology.documentKinds[document.kind]?.stance ?? 'pleads';
@@ -34,6 +36,9 @@ function voiceOf(document: Document, implied: ImpliedEntities, ontology: Ontolog
         : null;
   return { stance, by: stance === 'pleads' ? by : null };
 }
+
+const inside = (one: { readonly start: number }, span: { readonly start: number; readonly end: number }): boolean =>
+  one.start >= span.start && one.start < span.end;
 
 /** All that the stages find in one document. Offsets are those of the reading text. */
 export interface Analysis {
@@ -52,12 +57,13 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   // From here to the record, every offset is one of the reading text.
   const view = reading.text;
   const zones = layout.segments.filter((segment) => spoken.has(segment.kind));
-  const laws = findLaws(view);
+  const citations = readCitations(document.text, layout, document.published?.from ?? null);
+  const { laws } = citations;
   const dates = findDates(view, document.published);
   const doc = withDatesAside(annotate(view, zones, [...laws, ...unitsOf(view)]), dates);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
   const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
-  const tied = tieMentions(doc, findMentions(doc, laws), setting, ontology);
+  const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws), citations), setting, ontology);
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
   const findings = findClaims({
     doc,
@@ -66,10 +72,13 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     dates,
     printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
   });
-  const drafts = [...findings.drafts, ...standingClaims(tied.standing)].toSorted(
+  const voice = voiceOf(document, implied, ontology);
+  const cited = citationClaims(citations, voice.by, (title) => implied.named(title, 'Work'));
+  // What the title of a cited work tells is not what the document tells.
+  const told = findings.drafts.filter((draft) => !citations.citations.some(({ clause }) => inside(draft, clause)));
+  const drafts = [...told, ...standingClaims(tied.standing), ...cited].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  const voice = voiceOf(document, implied, ontology);
   const claims = [...completeClaims(drafts, doc, document, reading, voice)];
   const entities = keptEntities(implied.entities.values(), claims, voice);
   const kept = new Set(entities.map((entity) => entity.id));

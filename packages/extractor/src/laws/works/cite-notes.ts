@@ -1,7 +1,7 @@
 import type { Layout } from '@attest/nlp';
 import type { LawCitation } from '../citation.ts';
 import { clausesOf, type Clause } from './clauses.ts';
-import { parseWork, type CitedWork, type ParsedWork } from './parse-work.ts';
+import { parseWork, type CitedWork, type ParsedWork, type Stretch } from './parse-work.ts';
 
 /** One authority that a note cites. Offsets are those of the reading text. */
 export interface WorkCitation {
@@ -13,8 +13,13 @@ export interface WorkCitation {
   readonly note: number;
   /** Where the mark of the note stands: the sentence there is what the work is cited for. */
   readonly mark: number | null;
+  /** All of the clause, with what it says of the work behind it (address, quotation). */
+  readonly clause: Stretch;
   /** Where the title stands; null in short forms. */
-  readonly title: { readonly start: number; readonly end: number } | null;
+  readonly title: Stretch | null;
+  /** Where each author and the publisher are named. */
+  readonly authors: readonly Stretch[];
+  readonly publisher: Stretch | null;
   /** What is cited: indices into `works`; short forms lead through others to the works at their end. */
   readonly works: readonly number[];
   /** Laws that a short form leads back to, in normal form. */
@@ -119,7 +124,10 @@ class NoteReader {
         kind,
         note,
         mark,
-        title: parsed && { start: at + skipped + parsed.title.start, end: at + skipped + parsed.title.end },
+        clause: { start: at, end: base + clause.end },
+        title: parsed && moved(parsed.title, at + skipped),
+        authors: (parsed?.authors ?? []).map((one) => moved(one, at + skipped)),
+        publisher: parsed?.publisher ? moved(parsed.publisher, at + skipped) : null,
         ...authority,
       });
     };
@@ -166,6 +174,8 @@ class NoteReader {
     return index;
   }
 }
+
+const moved = ({ start, end }: Stretch, by: number): Stretch => ({ start: start + by, end: end + by });
 
 const union = (authorities: readonly Authority[]): Authority => ({
   works: [...new Set(authorities.flatMap(({ works }) => works))],

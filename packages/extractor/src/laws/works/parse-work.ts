@@ -12,11 +12,19 @@ export interface CitedWork {
   readonly url: string | null;
 }
 
-/** A work and where its citation and its title stand in the clause. */
+/** Half-open stretch. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A work and where its citation and the parts of it stand in the clause. */
 export interface ParsedWork {
   readonly work: CitedWork;
   readonly end: number;
-  readonly title: { readonly start: number; readonly end: number };
+  readonly title: Stretch;
+  readonly authors: readonly Stretch[];
+  readonly publisher: Stretch | null;
 }
 
 /** A year in brackets, with nothing of the sentence behind it. */
@@ -64,8 +72,17 @@ export function parseWork(
     },
     end: before ? bracket.index + bracket[0].length : core.length,
     title: { start, end },
+    authors: authors === null ? [] : namesIn(authors),
+    publisher: publisher === null ? null : { start: publisher.start, end: publisher.end },
   };
 }
+
+/** Each of several authors: "Anne Zhang & Sean Tseng et al.". */
+const namesIn = ({ start, text }: PartOfCitation): readonly Stretch[] =>
+  [...text.matchAll(/(?!et al)\p{L}[^,&]*?(?=,? et al\.?$|\s?[,&]|\sand\s|$)/gu)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
 
 interface PartOfCitation {
   readonly start: number;

@@ -1,0 +1,50 @@
+import type { Doc } from '@attest/nlp';
+import type { CitedWorks } from '../laws/works/cite-notes.ts';
+import { overText, type Found } from './found.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+const inside = (one: Stretch, span: Stretch): boolean => one.start >= span.start && one.end <= span.end;
+const overlap = (one: Stretch, span: Stretch): boolean => one.start < span.end && span.start < one.end;
+/** In "Letter from A to B" the title says who wrote to whom. */
+const tells = /^(?:Letters?|Memo(?:randum)?|E-?mail|Telegram|Cable) (?:from|to) /u;
+
+/**
+ * Mentions, with the works that notes cite: a title names its work and nothing else, an author is a person, and who
+ * publishes has one name.
+ */
+export function withWorks(doc: Doc, found: readonly Found[], { works, citations }: CitedWorks): readonly Found[] {
+  const named = citations.filter(({ title }) => title !== null);
+  const titles = named.flatMap(({ title, works: [index] }) => {
+    const work = index === undefined ? undefined : works[index];
+    if (!title || !work || tells.test(work.title)) return [];
+    const one = overText(doc, title.start, title.end, {
+      rank: 9,
+      type: 'Work',
+      name: work.title,
+      linkable: true,
+      reason: 'title of a work that a note cites',
+    });
+    return one ? [one] : [];
+  });
+  const authors = named.flatMap(({ authors: names }) =>
+    names.flatMap(({ start, end }) => {
+      const one = overText(doc, start, end, {
+        rank: 9,
+        type: 'Person',
+        name: doc.text.slice(start, end),
+        linkable: true,
+        reason: 'author of a work that a note cites',
+      });
+      return one ? [one] : [];
+    }),
+  );
+  const added = [...titles, ...authors].map(({ rank: _rank, ...one }): Found => ({ ...one, form: 'name' }));
+  const kept = found.filter(
+    (one) => !added.some((other) => overlap(one, other) && !(other.type === 'Person' && inside(other, one))),
+  );
+  const people = added.filter((one) => one.type !== 'Person' || !kept.some((other) => overlap(one, other)));
+  return [...kept, ...people].toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
