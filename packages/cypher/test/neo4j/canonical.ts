@@ -15,7 +15,7 @@ const relationship = (type: string, properties: Properties): string => `[${type}
 const number = (value: number): string => (Number.isInteger(value) ? String(value + 0) : value.toPrecision(12));
 
 /** One text for equal values of the engine and of Neo4j's driver. Internal ids are left out: only properties tell nodes apart. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'bigint' || neo4j.isInt(value)) return String(value);
   if (typeof value === 'number') return number(value);
@@ -40,7 +40,7 @@ export function canonical(value: unknown): string {
 }
 
 /** True if the last RETURN of the query orders its rows. */
-export const isOrdered = (query: string): boolean =>
+const isOrdered = (query: string): boolean =>
   /\bORDER\s+BY\b/iu.test(query.slice(query.toUpperCase().lastIndexOf('RETURN')).replaceAll(/\{[^{}]*\}/gu, '')) &&
   !/\bUNION\b/iu.test(query);
 

@@ -23,7 +23,15 @@ function corpusGraph(): GraphData {
 }
 
 const file = (name: string): NamedQuery[] => readQueries(new URL(`queries/${name}.cypher`, import.meta.url));
-const analyst = ['questions', 'patterns', 'subqueries', 'values'].flatMap(file);
+/** The cards of the explorer, as the model's data hold them. */
+const cards = (
+  JSON.parse(readFileSync(new URL('../../../model/data/questions.json', import.meta.url), 'utf8')) as {
+    title: string;
+    query: string;
+    parameters: Record<string, unknown>;
+  }[]
+).map(({ title, query, parameters }): NamedQuery => ({ name: `card: ${title}`, text: query, parameters }));
+const analyst = cards.concat(['questions', 'patterns', 'subqueries', 'values'].flatMap(file));
 const known = JSON.parse(readFileSync(new URL('known-differences.json', import.meta.url), 'utf8')) as Record<
   string,
   string
