@@ -16,16 +16,23 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Starts `attest serve` on the corpus; settles with its address and what it said, when it has printed the address. */
-function start(data: string, ...args: string[]): Promise<{ address: string; said: string; child: ChildProcess }> {
-  const child = spawn(
-    process.execPath,
-    [main, 'serve', 'corpus', '--port', '0', '--data', join(folder, data), ...args],
-    {
-      env: { ...process.env, INIT_CWD: root, NEO4J_PASSWORD: password },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+interface Started {
+  readonly address: string;
+  readonly said: string;
+  readonly child: ChildProcess;
+}
+const end = ({ child }: Started, signal?: NodeJS.Signals): Promise<void> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit').once('exit', () => resolve());
+    child.kill(signal);
+  });
+
+/** Starts `attest serve`; settles with its address and what it said, when it has printed the address. */
+function start(data: string, ...args: string[]): Promise<Started> {
+  const child = spawn(process.execPath, [main, 'serve', '--port', '0', '--data', join(folder, data), ...args], {
+    env: { ...process.env, INIT_CWD: root, NEO4J_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer): void => {
@@ -77,6 +84,58 @@ describe('attest serve', () => {
   });
 });
 
+describe('kill -9 in the middle of an upload', () => {
+  const upload = async (address: string, text: string): Promise<string> => {
+    const body = new FormData();
+    body.append('files', new File([text], 'own.txt'));
+    const response = await fetch(`${address}/api/v1/documents`, { method: 'POST', body });
+    const answer = (await response.json()) as { documents: { sourceId: string }[] };
+    expect(response.status).toBe(201);
+    return answer.documents[0]?.sourceId ?? '';
+  };
+  const texts = async (address: string, sourceIds: Iterable<string>): Promise<string[]> =>
+    Promise.all(
+      [...sourceIds].map(async (id) => {
+        const response = await fetch(`${address}/api/v1/documents/${encodeURIComponent(id)}`);
+        return ((await response.json()) as { text: string }).text;
+      }),
+    );
+
+  it('loses nothing that was acknowledged, and shows nothing half', async () => {
+    const acknowledged = new Map<string, string>();
+    const sent = new Set<string>();
+    for (const [round, uploads] of [1, 4, 2].entries()) {
+      const server = await start('kill');
+      const { address } = server;
+      for (let n = 0; n <= uploads; n += 1) {
+        const text = `In round ${round} the Senate urged Canada to sanction Iran ${n} times.\n`.repeat(50);
+        sent.add(text);
+        const answer = upload(address, text);
+        if (n < uploads) acknowledged.set(await answer, text);
+        else {
+          const failed = answer.then(
+            (id) => acknowledged.set(id, text),
+            () => null,
+          );
+          await end(server, 'SIGKILL');
+          await failed;
+        }
+      }
+    }
+    const server = await start('kill');
+    expect(await texts(server.address, acknowledged.keys())).toEqual([...acknowledged.values()]);
+    const { items } = (await (await fetch(`${server.address}/api/v1/documents`)).json()) as {
+      items: { sourceId: string }[];
+    };
+    const all = await texts(
+      server.address,
+      items.map(({ sourceId }) => sourceId),
+    );
+    expect(all.filter((text) => !sent.has(text))).toEqual([]);
+    await end(server);
+  });
+});
+
 describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
   let neo4j: RunningNeo4j;
   beforeAll(async () => {
@@ -85,7 +144,7 @@ describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
   afterAll(() => neo4j.stop());
 
   it('answers the ten questions, and tells every node and edge, with the same bytes', async () => {
-    const [embedded, other] = [await start('a'), await start('b', '--store', neo4j.uri)];
+    const [embedded, other] = [await start('a', 'corpus'), await start('b', 'corpus', '--store', neo4j.uri)];
     try {
       const [one, two] = [await answers(embedded.address), await answers(other.address)];
       expect(one.filter(({ status }) => status !== 200)).toEqual([]);
@@ -93,7 +152,7 @@ describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
       const digest = /digest (\w+)/u;
       expect(digest.exec(other.said)?.[1]).toBe(digest.exec(embedded.said)?.[1]);
     } finally {
-      for (const { child } of [embedded, other]) child.removeAllListeners('exit').kill();
+      await Promise.all([embedded, other].map((one) => end(one)));
     }
   });
 
