@@ -11,6 +11,8 @@ import type { Reading } from '@attest/nlp';
 import { citationClaims } from './claim/citations.ts';
 import { completeClaims } from './claim/complete.ts';
 import { findClaims, type Findings } from './claim/find-claims.ts';
+import { letterClaims } from './claim/letters.ts';
+import { nationsOf } from './claim/nation.ts';
 import { standingClaims } from './claim/offices.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
@@ -69,14 +71,18 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     doc,
     zones,
     mentions: tied.mentions,
+    nations: nationsOf(tied.entities, tied.standing),
     dates,
     printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
   });
   const voice = voiceOf(document, implied, ontology);
-  const cited = citationClaims(citations, voice.by, (title) => implied.named(title, 'Work'));
+  const formal = [
+    ...citationClaims(citations, voice.by, (title) => implied.named(title, 'Work')),
+    ...letterClaims(document, layout, tied.mentions, voice.by),
+  ];
   // What the title of a cited work tells is not what the document tells.
   const told = findings.drafts.filter((draft) => !citations.citations.some(({ clause }) => inside(draft, clause)));
-  const drafts = [...told, ...standingClaims(tied.standing), ...cited].toSorted(
+  const drafts = [...told, ...standingClaims(tied.standing), ...formal].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const claims = [...completeClaims(drafts, doc, document, reading, voice)];
