@@ -24,6 +24,8 @@ export class Actors {
   speakerAt: (token: number) => Actor | null = () => null;
   /** Who speaks in a letter or statement, by its entity. */
   authors: ReadonlyMap<string, Actor> = new Map();
+  /** For whom office holders say "we", by their entity. */
+  nations: ReadonlyMap<string, { readonly id: string; readonly type: string }> = new Map();
 
   constructor(doc: Doc, mentions: readonly TiedMention[]) {
     this.#doc = doc;
@@ -59,10 +61,13 @@ export class Actors {
   }
 
   #actor(mention: TiedMention, token: number): Actor | null {
-    if (mention.entity === null) return this.speakerAt(token);
+    const speaker = mention.entity === null ? this.speakerAt(token) : null;
+    if (mention.entity === null && speaker === null) return null;
+    const entity = mention.entity ?? speaker?.entity ?? '';
+    const nation = mention.person === 'first-plural' ? this.nations.get(entity) : undefined;
     return {
-      entity: mention.entity,
-      type: mention.type,
+      entity: nation?.id ?? entity,
+      type: nation?.type ?? speaker?.type ?? mention.type,
       token,
       start: mention.start,
       end: mention.end,

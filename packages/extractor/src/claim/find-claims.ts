@@ -1,3 +1,4 @@
+import type { LocalEntity } from '@attest/model';
 import type { TiedMention } from '../entity/local-entities.ts';
 import type { DateFound } from '../date/find-dates.ts';
 import type { Doc } from '../language/annotate.ts';
@@ -19,6 +20,8 @@ export interface Reading {
   readonly doc: Doc;
   readonly zones: readonly Stretch[];
   readonly mentions: readonly TiedMention[];
+  /** For whom office holders say "we"; see `nationsOf`. */
+  readonly nations: ReadonlyMap<string, LocalEntity>;
   readonly dates: readonly DateFound[];
   /** The character of the source at an offset: quotation marks as printed. */
   readonly printedAt: (offset: number) => string;
@@ -44,11 +47,12 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({ doc, zones, mentions, dates, printedAt }: Reading): Findings {
+export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   const quotations = quotationsOf(doc, printedAt, zones);
   const attribution = new AttributionReader(doc, actors, status, quotations);
+  actors.nations = nations;
   actors.authors = authorsOfWorks(doc, actors);
   actors.speakerAt = (token) => attribution.speakerAt(token);
   const dated = new DateReader(doc, dates, (token) => nounFrames.has(doc.lemma(token).toLowerCase()));

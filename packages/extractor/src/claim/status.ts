@@ -80,7 +80,9 @@ export class StatusReader {
         // A clause cannot describe a verb: the parser means its complement.
         if (doc.upos(head) === 'VERB')
           return this.#complement(token, head, effectOfVerb(doc, head, doc.xpos(token) === 'VB'), depth);
-        return relation === 'acl:relcl' ? this.#context(head, depth) : this.#nounClause(token, head, depth);
+        return relation === 'acl:relcl' && doc.xpos(token) !== 'VB'
+          ? this.#context(head, depth)
+          : this.#nounClause(token, head, depth);
       case 'csubj':
         return { ...this.#context(head, depth), modality: 'possible' };
       case 'parataxis':
@@ -229,6 +231,9 @@ export class StatusReader {
     if (kind === 'negative') return { ...context, negative: true };
     if (kind === 'possible') return { ...context, modality: 'possible' };
     const outer = this.of(head, depth + 1);
+    // "reluctant about punishing them": an adjective makes of a gerund what it makes of an infinitive.
+    const adjective = doc.upos(head) === 'ADJ' ? governors.adjectives.get(lemmaOf(doc, head)) : undefined;
+    if (adjective !== undefined && doc.xpos(token) === 'VBG') return this.#complement(token, head, adjective, depth);
     if (marks.includes('of') && doc.xpos(token) === 'VBG')
       return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
     // A participle goes with what its verb tells; "when" and "after" with what is to come are to come as well.
