@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadOntology, type Claim, type DocumentRecord, type LocalEntity } from '@attest/model';
 import { buildGraph } from './build-graph.ts';
-import { resolveEntities } from './resolve.ts';
+import { Resolver } from './resolve/resolver.ts';
 
 const ontology = loadOntology();
 const entity = (
@@ -52,8 +52,15 @@ const record = (sourceId: string, entities: LocalEntity[], claims: Claim[] = [])
   claims,
   versions: {},
 });
+const resolverOf = (records: readonly DocumentRecord[]): Resolver => {
+  const resolver = new Resolver(ontology);
+  for (const one of records) resolver.add(one);
+  return resolver;
+};
 const names = (...records: DocumentRecord[]): string[] =>
-  resolveEntities(records, ontology).map((one) => `${one.type} ${one.members.length}`);
+  resolverOf(records)
+    .resolved()
+    .map((one) => `${one.type} ${one.members.length}`);
 
 describe('resolution', () => {
   it('joins one name of one root, and leaves nominals and other roots apart', () => {

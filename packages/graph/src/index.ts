@@ -1,3 +1,3 @@
 export { buildGraph } from './build-graph.ts';
-export { resolveEntities, type Resolved } from './resolve.ts';
-export { deriveEdge, type ClaimView, type DerivedEdge, type Standing } from './standing.ts';
+export { GraphBuilder, type Built } from './builder.ts';
+export type { Proposal } from './resolve/proposals.ts';

@@ -126,3 +126,14 @@ export const bodiesAbbreviated = (acronym: string): readonly BodyForm[] => byAcr
 /** Whether a core is a known body of one of the seats. */
 export const isKnownBody = (core: string, seats: readonly string[]): boolean =>
   bodiesNamed(core).some(({ body }) => body.seat !== '' && seats.includes(body.seat));
+
+const byPersonKey = new Map(
+  [...byOffice.values()].flatMap((held) => held.map(({ person }) => [person.key, person] as const)),
+);
+/** The person of a key that `Resolved.known` bears; only those with offices. */
+export const personOfKey = (key: string): KnownPerson | undefined => byPersonKey.get(key);
+const byBodyKey: ReadonlyMap<string, KnownBody> = new Map(
+  [...byCore.values()].flatMap((forms) => forms.map(({ body }) => [`body/${body.key}`, body] as [string, KnownBody])),
+);
+/** The body of a key that `Resolved.known` bears. */
+export const bodyWith = (key: string): KnownBody | undefined => byBodyKey.get(key);

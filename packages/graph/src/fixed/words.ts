@@ -13,6 +13,7 @@ interface NameWords {
   readonly kindWords: readonly string[];
   readonly generic: readonly string[];
   readonly ambiguousPlaces: readonly string[];
+  readonly collectives: readonly string[];
   readonly designations: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
 }
@@ -30,6 +31,8 @@ export const kindWords: ReadonlySet<string> = new Set(names.kindWords);
 /** Names that many bodies bear, each in its own country. */
 export const genericBodies: ReadonlySet<string> = new Set(names.generic);
 export const ambiguousPlaces: ReadonlySet<string> = new Set(names.ambiguousPlaces);
+/** What the armed organisations of one country are called together. */
+export const collectives: ReadonlySet<string> = new Set(names.collectives);
 export const designations: ReadonlyMap<string, string> = new Map(Object.entries(names.designations));
 export const translations: ReadonlyMap<string, string> = new Map(Object.entries(names.translations));
 export const commonGiven = wordsOf('words/common-given.txt');

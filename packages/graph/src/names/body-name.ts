@@ -1,4 +1,12 @@
-import { bodyStop, departments, genericBodies, kindWords, legalForms, translations } from '../fixed/words.ts';
+import {
+  bodyStop,
+  collectives,
+  departments,
+  genericBodies,
+  kindWords,
+  legalForms,
+  translations,
+} from '../fixed/words.ts';
 import { seatsNamed } from '../fixed/territories.ts';
 import { foldName } from './fold.ts';
 
@@ -75,10 +83,26 @@ function withoutLegalForm(folded: string): { readonly plain: string; readonly le
   return before === undefined ? { plain, legal } : { plain: plain.slice(before.length + 1), legal: before };
 }
 
+/** Seat of the armed organisations of one country taken together: "Mexican drug cartels", "cartels in Mexico". */
+export function collectiveSeat(name: string): string | null {
+  const folded = foldName(name);
+  const [, head, tail] = /^(.+) (?:in|of|from) (.+)$/u.exec(folded) ?? [];
+  if (head !== undefined && tail !== undefined && collectives.has(head)) return seatsNamed(tail)[0] ?? null;
+  const words = folded.split(' ');
+  const at = [1, 2].find(
+    (length) =>
+      collectives.has(words.slice(length).join(' ')) && seatsNamed(words.slice(0, length).join(' ')).length > 0,
+  );
+  return at === undefined ? null : (seatsNamed(words.slice(0, at).join(' '))[0] ?? null);
+}
+
 const letterOf = (words: readonly string[]): string => words.map((word) => word[0] ?? '').join('');
 
 /** Takes a body's name apart; `isBody` tells whether a core is a known body of one of the seats. */
 export function parseBody(surface: string, isBody: (core: string, seats: readonly string[]) => boolean): BodyName {
+  const collective = collectiveSeat(surface);
+  if (collective !== null)
+    return { core: `cartels of ${collective}`, seats: [], legal: null, acronym: null, initials: [], generic: false };
   const folded = foldName(surface.replace(/\([^)]*\)/gu, ' '));
   const { plain, legal } = withoutLegalForm(folded);
   const words = plain.split(' ');

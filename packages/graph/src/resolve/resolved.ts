@@ -12,6 +12,8 @@ export interface ResolvedMember extends Member {
   readonly confidence: number;
   /** Set when the document names only the office and the day tells who held it. */
   readonly byOffice: { readonly office: string; readonly seat: string } | null;
+  /** Id of the decision that put it here. */
+  readonly decision: string | null;
 }
 /** One actor across documents. */
 export interface Resolved {
@@ -87,7 +89,11 @@ const bestOf = (form: Form, cluster: Cluster): Verdict => {
   let best = form.members.size > 1 ? form.self : null;
   for (const other of cluster.forms) {
     const verdict = form.links.get(other.signature);
-    if (verdict && (best === null || verdict.score > best.score)) best = verdict;
+    if (
+      verdict &&
+      (best === null || verdict.score > best.score || (verdict.score === best.score && verdict.reason < best.reason))
+    )
+      best = verdict;
   }
   return best ?? { score: 1, reason: 'named in one place only', contradicts: false };
 };
@@ -95,7 +101,7 @@ const bestOf = (form: Form, cluster: Cluster): Verdict => {
 /** Makes the actors of a cluster, or of one entity that never joins another. */
 export function resolvedOf(of: Cluster | Member, ontology: Ontology): readonly Resolved[] {
   if (!('forms' in of)) {
-    const member = { ...of, reason: 'stands in one document only', confidence: 1, byOffice: null };
+    const member = { ...of, reason: 'stands in one document only', confidence: 1, byOffice: null, decision: null };
     return [actor([member], [], ontology)];
   }
   const [only] = of.forms;
@@ -109,6 +115,7 @@ export function resolvedOf(of: Cluster | Member, ontology: Ontology): readonly R
         reason: why,
         confidence: rounded(Math.min(1, score)),
         byOffice,
+        decision: null,
       }));
     })
     .toSorted((a, b) => byText(a.entity.id, b.entity.id));

@@ -144,7 +144,8 @@ export class Resolver {
   #judge(a: Form, b: Form): Verdict {
     if (this.#decided(a, b, this.#split)) return apart('kept apart by a decision');
     if (this.#decided(a, b, this.#merge)) return { score: 2, reason: 'joined by a decision', contradicts: false };
-    return compare(a.profile, b.profile);
+    // Always from the same side, so that the reason reads the same whichever came first.
+    return a.signature < b.signature ? compare(a.profile, b.profile) : compare(b.profile, a.profile);
   }
 
   /** Clusters what changed since the last call. */

@@ -1,0 +1,157 @@
+import type { DocumentRecord, Graph, GraphEdge, GraphNode, Ontology } from '@attest/model';
+import { byText } from './order.ts';
+import { digestOf } from './project/digest.ts';
+import type { Fact } from './project/fact.ts';
+import { foldEdges, type DrawnClaim } from './project/fold.ts';
+import { fragmentOf, type Fragment } from './project/fragment.ts';
+import { actorPiece, type Piece } from './project/nodes.ts';
+import { whoIn, type Placed } from './project/who.ts';
+import { answersOf } from './relate/answers.ts';
+import { contradictionsOf } from './relate/contradictions.ts';
+import { countOrigins, originsOf, sketchOf, type Sketch } from './relate/origins.ts';
+import { relationEdge, type Relation } from './relate/relation.ts';
+import { sameEventsOf } from './relate/same-event.ts';
+import { tiesOf } from './relate/ties.ts';
+import type { Proposal } from './resolve/proposals.ts';
+import type { Resolved } from './resolve/resolved.ts';
+import { Resolver } from './resolve/resolver.ts';
+
+/** The graph with what is left to people. */
+export interface Built {
+  readonly graph: Graph;
+  /** Actors that may be one but are left to people, best first. */
+  readonly proposals: readonly Proposal[];
+}
+
+interface Kept {
+  readonly fragment: Fragment;
+  /** The actors of the record's entities when the fragment was made. */
+  readonly actors: readonly (Resolved | undefined)[];
+}
+
+/**
+ * Keeps the graph up with records that come, change and go. Only what a change touches is resolved and projected anew;
+ * the result is the one that a build from nothing gives, whatever the order of the changes.
+ */
+export class GraphBuilder {
+  readonly #ontology: Ontology;
+  readonly #resolver: Resolver;
+  readonly #records = new Map<string, DocumentRecord>();
+  readonly #sketches = new Map<string, Sketch>();
+  readonly #kept = new Map<string, Kept>();
+  readonly #pieces = new WeakMap<Resolved, Piece>();
+
+  constructor(ontology: Ontology) {
+    this.#ontology = ontology;
+    this.#resolver = new Resolver(ontology);
+  }
+
+  /** Takes in a record; one of the same source is replaced. */
+  addRecord(record: DocumentRecord): void {
+    const { sourceId } = record.document;
+    this.removeRecord(sourceId);
+    this.#records.set(sourceId, record);
+    this.#sketches.set(sourceId, sketchOf(record));
+    this.#resolver.add(record);
+  }
+
+  /** Lets the record of a source go; false when there is none. */
+  removeRecord(sourceId: string): boolean {
+    const record = this.#records.get(sourceId);
+    if (!record) return false;
+    this.#resolver.remove(record);
+    this.#kept.delete(sourceId);
+    this.#sketches.delete(sourceId);
+    return this.#records.delete(sourceId);
+  }
+
+  /** The graph of all records. */
+  build(): Built {
+    const actors = this.#resolver.resolved();
+    const byId = new Map(actors.map((actor) => [actor.id, actor]));
+    const placed = new Map<string, Placed>();
+    for (const actor of actors) for (const member of actor.members) placed.set(member.entity.id, { actor, member });
+    const fragments = this.#fragments(actors, byId, placed);
+    const facts = fragments.flatMap((fragment) => fragment.facts).toSorted((a, b) => byText(a.claim.id, b.claim.id));
+    const { relations, contested } = this.#relate(facts, byId);
+    const pieces = actors.map((actor) => this.#piece(actor));
+    const originOf = originsOf(this.#sketches);
+    const drawn = facts.flatMap((fact): DrawnClaim[] => (fact.edge === null ? [] : [{ fact, edge: fact.edge }]));
+    const folded = foldEdges(drawn, {
+      contested,
+      origins: (own: readonly Fact[]) => countOrigins(own, originOf),
+      label: (act) => this.#ontology.acts[act]?.label ?? act,
+    });
+    const graph = assemble([...pieces, ...fragments], [...relations.map(relationEdge), ...folded]);
+    return { graph, proposals: this.#resolver.proposals() };
+  }
+
+  #piece(actor: Resolved): Piece {
+    const known = this.#pieces.get(actor);
+    if (known) return known;
+    const made = actorPiece(actor);
+    this.#pieces.set(actor, made);
+    return made;
+  }
+
+  #fragments(
+    actors: readonly Resolved[],
+    byId: ReadonlyMap<string, Resolved>,
+    placed: ReadonlyMap<string, Placed>,
+  ): readonly Fragment[] {
+    const byKnown = new Map(actors.flatMap(({ known, id }) => (known === null ? [] : [[known, id] as const])));
+    const sight = {
+      who: whoIn(
+        (local) => placed.get(local),
+        (key) => byKnown.get(key) ?? null,
+      ),
+      nameOf: (id: string | null) => (id === null ? null : (byId.get(id)?.name ?? null)),
+      reports: (id: string) => byId.get(id)?.reports ?? false,
+    };
+    return [...this.#records.keys()].toSorted(byText).flatMap((sourceId) => {
+      const record = this.#records.get(sourceId);
+      if (!record) return [];
+      const now = record.entities.map(({ id }) => placed.get(id)?.actor);
+      const kept = this.#kept.get(sourceId);
+      if (kept && now.every((actor, at) => actor === kept.actors[at])) return [kept.fragment];
+      const fragment = fragmentOf(record, this.#ontology, sight);
+      // Offices may lead to an actor of another document, so such a record is looked at anew each time.
+      const alone = record.entities.every(({ id }) => (placed.get(id)?.member.byOffice ?? null) === null);
+      if (alone) this.#kept.set(sourceId, { fragment, actors: now });
+      return [fragment];
+    });
+  }
+
+  #relate(
+    facts: readonly Fact[],
+    actors: ReadonlyMap<string, Resolved>,
+  ): { readonly relations: readonly Relation[]; readonly contested: ReadonlySet<string> } {
+    const { relations, ties } = tiesOf(facts, actors);
+    const contradictions = contradictionsOf(facts);
+    return {
+      relations: [
+        ...relations,
+        ...answersOf(facts, ties),
+        ...contradictions,
+        ...sameEventsOf(facts, ties, this.#ontology),
+      ],
+      contested: new Set(contradictions.flatMap(({ from, to }) => [from, to])),
+    };
+  }
+}
+
+/** All nodes and edges once, sorted by id; edges without both ends fall away. */
+function assemble(pieces: readonly Piece[], more: readonly GraphEdge[]): Graph {
+  const nodes = new Map<string, GraphNode>();
+  const edges = new Map<string, GraphEdge>();
+  for (const piece of pieces) {
+    for (const node of piece.nodes) nodes.set(node.id, node);
+    for (const edge of piece.edges) edges.set(edge.id, edge);
+  }
+  for (const edge of more) edges.set(edge.id, edge);
+  const sortedNodes = [...nodes.values()].toSorted((a, b) => byText(a.id, b.id));
+  const sortedEdges = [...edges.values()]
+    .filter(({ from, to }) => nodes.has(from) && nodes.has(to))
+    .toSorted((a, b) => byText(a.id, b.id));
+  return { nodes: sortedNodes, edges: sortedEdges, digest: digestOf(sortedNodes, sortedEdges) };
+}

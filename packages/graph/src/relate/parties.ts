@@ -1,0 +1,63 @@
+import type { Resolved } from '../resolve/resolved.ts';
+import { keyNameOf } from '@attest/model';
+
+/** Which actors belong to which, over all documents. */
+export interface Ties {
+  readonly actors: ReadonlyMap<string, Resolved>;
+  /** Members of collectives. */
+  readonly includes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** For whom a person acts. */
+  readonly actsFor: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** How sure two roles of two claims are one party, and why. */
+export interface Fit {
+  readonly share: number;
+  readonly reason: string;
+}
+
+const small: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'state',
+  'states',
+  'from',
+  'us',
+  'a',
+  'group',
+  'coalition',
+  'other',
+]);
+const numbers: ReadonlyMap<string, string> = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [
+    word,
+    String(at + 2),
+  ]),
+);
+/** Count and heads of a counted group: "Attorneys general of 21 states" and "21 state attorneys general" alike. */
+export function countedKey(name: string): string | null {
+  const words = keyNameOf(name)
+    .split(' ')
+    .map((word) => numbers.get(word) ?? word);
+  const count = words.find((word) => /^\d+$/u.test(word));
+  if (count === undefined) return null;
+  const heads = words.filter((word) => word !== count && !small.has(word)).toSorted();
+  return heads.length === 0 ? null : `${count} ${heads.join(' ')}`;
+}
+
+/** The key under which an actor of a claim is looked for: its id, or count and head of a group. */
+export function partyKey(id: string, ties: Ties): string {
+  const actor = ties.actors.get(id);
+  return (actor?.root === 'Group' ? countedKey(actor.name) : null) ?? id;
+}
+
+/** Whether `answer` may stand where `asked` stood: the same, a member of it, or who acts for it. Null when not. */
+export function fitParty(asked: string | null, answer: string | null, ties: Ties): Fit | null {
+  if (asked === null || answer === null) return { share: 0.8, reason: 'one side does not name it' };
+  if (asked === answer) return { share: 1, reason: 'the same' };
+  if (ties.includes.get(asked)?.has(answer)) return { share: 0.85, reason: 'a member' };
+  if (ties.includes.get(answer)?.has(asked)) return { share: 0.85, reason: 'the collective' };
+  if (ties.actsFor.get(answer)?.has(asked)) return { share: 0.8, reason: 'who acts for it' };
+  if (ties.actsFor.get(asked)?.has(answer)) return { share: 0.8, reason: 'for which it acts' };
+  return partyKey(asked, ties) === partyKey(answer, ties) ? { share: 0.8, reason: 'the same count and kind' } : null;
+}

@@ -1,0 +1,122 @@
+import { bodyWith, personOfKey } from '../fixed/gazetteer.ts';
+import { ensured, sortedSet } from '../order.ts';
+import { collectiveSeat } from '../names/body-name.ts';
+import type { Fact } from '../project/fact.ts';
+import type { Resolved } from '../resolve/resolved.ts';
+import type { Ties } from './parties.ts';
+import type { Relation } from './relation.ts';
+
+const told = ({ claim }: Fact): boolean => claim.polarity === 'positive' && claim.modality === 'performed';
+
+/** Relations that claims tell, one for each two actors. */
+function fromClaims(
+  facts: readonly Fact[],
+  act: string,
+  make: (fact: Fact) => Omit<Relation, 'claimIds' | 'confidence' | 'reason'> | null,
+  reason: (facts: readonly Fact[]) => string,
+): Relation[] {
+  const found = new Map<
+    string,
+    { readonly relation: Omit<Relation, 'claimIds' | 'confidence' | 'reason'>; readonly facts: Fact[] }
+  >();
+  for (const fact of facts) {
+    if (fact.claim.act !== act || !told(fact)) continue;
+    const relation = make(fact);
+    if (relation && relation.from !== relation.to)
+      ensured(found, `${relation.from}|${relation.to}`, () => ({ relation, facts: [] })).facts.push(fact);
+  }
+  return [...found.values()].map(({ relation, facts: own }) => ({
+    ...relation,
+    reason: reason(own),
+    confidence: Math.max(...own.map(({ claim }) => claim.evidence.confidence)),
+    claimIds: sortedSet(own.map(({ claim }) => claim.id)),
+  }));
+}
+
+const titlesOf = (facts: readonly Fact[]): string => {
+  const titles = sortedSet(facts.flatMap(({ claim }) => claim.title ?? []));
+  return titles.length === 0 ? 'holds office there' : `holds office: ${titles.join(', ')}`;
+};
+
+/** "Mexican drug cartels" takes in the known cartels of Mexico. */
+function knownMembers(actors: ReadonlyMap<string, Resolved>): Relation[] {
+  const bySeat = new Map<string, Resolved[]>();
+  for (const actor of actors.values()) {
+    const seat = actor.type === 'Cartel' && actor.known !== null ? bodyWith(actor.known)?.seat : undefined;
+    if (seat) ensured(bySeat, seat, () => []).push(actor);
+  }
+  return [...actors.values()].flatMap((collective) => {
+    const seats =
+      collective.root === 'Body' && collective.known === null
+        ? sortedSet(collective.aliases.flatMap((alias) => collectiveSeat(alias) ?? []))
+        : [];
+    return seats.flatMap((seat) =>
+      (bySeat.get(seat) ?? []).map((member): Relation => ({
+        type: 'INCLUDES',
+        from: collective.id,
+        to: member.id,
+        reason: `armed organisations of ${seat} take in ${member.name}, by public lists`,
+        confidence: 0.85,
+      })),
+    );
+  });
+}
+
+/** Holders of public offices act for the country or state of their seat, where the graph has it. */
+function knownOffices(actors: ReadonlyMap<string, Resolved>): Relation[] {
+  return [...actors.values()].flatMap((actor) => {
+    const person = actor.root === 'Person' && actor.known !== null ? personOfKey(actor.known) : undefined;
+    if (!person) return [];
+    const seats = new Map<string, string[]>();
+    for (const { office, seat, from, to } of person.terms)
+      ensured(seats, seat, () => []).push(
+        `${office}${from === null && to === null ? '' : ` ${from ?? ''}..${to ?? ''}`}`,
+      );
+    return [...seats].flatMap(([seat, offices]): Relation[] =>
+      actors.has(`iso:${seat}`)
+        ? [
+            {
+              type: 'ACTS_FOR',
+              from: actor.id,
+              to: `iso:${seat}`,
+              reason: `public record: ${offices.join(', ')}`,
+              confidence: 0.95,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+const once = (relations: readonly Relation[]): Relation[] => [
+  ...new Map(relations.toReversed().map((one) => [`${one.type}|${one.from}|${one.to}`, one])).values(),
+];
+
+const asMap = (relations: readonly Relation[], type: Relation['type']): ReadonlyMap<string, ReadonlySet<string>> => {
+  const map = new Map<string, Set<string>>();
+  for (const one of relations) if (one.type === type) ensured(map, one.from, () => new Set()).add(one.to);
+  return map;
+};
+
+/** `INCLUDES` and `ACTS_FOR`, from claims first, then from public record. */
+export function tiesOf(
+  facts: readonly Fact[],
+  actors: ReadonlyMap<string, Resolved>,
+): { readonly relations: readonly Relation[]; readonly ties: Ties } {
+  const members = fromClaims(
+    facts,
+    'MEMBER_OF',
+    ({ view: { agent, target } }) =>
+      agent === null || target === null ? null : { type: 'INCLUDES', from: target, to: agent },
+    () => 'named as a member',
+  );
+  const holders = fromClaims(
+    facts,
+    'HOLDS_OFFICE',
+    ({ view: { agent, target } }) =>
+      agent === null || target === null ? null : { type: 'ACTS_FOR', from: agent, to: target },
+    titlesOf,
+  );
+  const relations = once([...members, ...holders, ...knownMembers(actors), ...knownOffices(actors)]);
+  return { relations, ties: { actors, includes: asMap(relations, 'INCLUDES'), actsFor: asMap(relations, 'ACTS_FOR') } };
+}
