@@ -18,7 +18,7 @@ import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { findDates } from './date/find-dates.ts';
 import { annotate, type Doc } from './language/annotate.ts';
-import { withDatesAside } from './language/repair.ts';
+import { repairParse } from './language/repair.ts';
 import { unitsOf } from './language/units.ts';
 import { readCitations } from './laws/read-citations.ts';
 import { withWorks } from './mention/cited-works.ts';
@@ -62,7 +62,8 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const citations = readCitations(document.text, layout, document.published?.from ?? null);
   const { laws } = citations;
   const dates = findDates(view, document.published);
-  const doc = withDatesAside(annotate(view, zones, [...laws, ...unitsOf(view)]), dates);
+  const units = unitsOf(view);
+  const doc = repairParse(annotate(view, zones, [...laws, ...units]), dates, units);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
   const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
   const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws), citations), setting, ontology);

@@ -2,6 +2,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
 import { kinds, type Frame } from './frames.ts';
+import { gerundSubject } from './tree.ts';
 import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
@@ -82,7 +83,7 @@ export function castOf(
   let agents: readonly Actor[] = speaking.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
   // "Designating cartels as FTOs will allow ...": the status that is given is what allows it.
   if (agents.length === 0 && frame.act === 'AUTHORIZED') {
-    const gerund = doc.child(place.token, 'csubj');
+    const gerund = gerundSubject(doc, place.token);
     if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
   }
   let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');

@@ -1,6 +1,7 @@
 import type { Modality } from '@attest/model';
 import type { Doc } from '../language/annotate.ts';
 import { governors } from './governors.ts';
+import { gerundSubject } from './tree.ts';
 
 /** What the words of a predicate's own clause tell of it. */
 export interface LocalStatus {
@@ -55,7 +56,7 @@ function modalityOf(doc: Doc, predicate: number): Modality {
   if (auxiliaries.some((word) => governors.maybe.has(word))) return 'possible';
   // "Designating them will allow ...": to come only if that is done.
   if (auxiliaries.some((word) => governors.future.has(word)))
-    return doc.child(predicate, 'csubj') >= 0 ? 'possible' : 'planned';
+    return gerundSubject(doc, predicate) >= 0 ? 'possible' : 'planned';
   const isImperative =
     doc.deprel(predicate) === 'root' && doc.xpos(predicate) === 'VB' && doc.child(predicate, 'nsubj', 'aux') < 0;
   return isImperative ? 'requested' : 'performed';

@@ -3,7 +3,7 @@ import type { Doc } from '../language/annotate.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { localStatus } from './local-status.ts';
-import { governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
+import { gerundSubject, governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
 
 /** How a predicate is told: as done, asked for, planned ..., by whom. */
 export interface Status {
@@ -230,6 +230,7 @@ export class StatusReader {
     const context = this.#context(head, depth);
     if (kind === 'negative') return { ...context, negative: true };
     if (kind === 'possible') return { ...context, modality: 'possible' };
+    if (gerundSubject(doc, head) === token) return { ...context, modality: 'possible' };
     const outer = this.of(head, depth + 1);
     // "reluctant about punishing them": an adjective makes of a gerund what it makes of an infinitive.
     const adjective = doc.upos(head) === 'ADJ' ? governors.adjectives.get(lemmaOf(doc, head)) : undefined;

@@ -50,3 +50,13 @@ export function isBelow(doc: Doc, token: number, above: number): boolean {
   for (let at = token; at >= 0; at = doc.head(at)) if (at === above) return true;
   return false;
 }
+
+/** The gerund that is the subject of a verb: "Designating them will allow ..."; -1 if there is none. */
+export function gerundSubject(doc: Doc, verb: number): number {
+  const clause = doc.child(verb, 'csubj');
+  if (clause >= 0 || doc.child(verb, 'nsubj') >= 0) return clause;
+  const participle = doc.childrenBy(verb, 'advcl').find((child) => child < verb && doc.xpos(child) === 'VBG');
+  if (participle === undefined || doc.child(participle, 'mark') >= 0) return -1;
+  for (let at = participle; at < verb; at += 1) if (doc.form(at) === ',') return -1;
+  return participle;
+}
