@@ -1,25 +1,27 @@
-// pnpm bench [PACKAGE...]: runs the bench of each package that has one (packages/NAME/bench/bench.mjs), one after the other.
+// pnpm bench [PACKAGE...]: runs the benches of the packages (packages/NAME/bench/bench*.mjs), one after the other.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, root } from './run.mjs';
 
-const all = readdirSync(join(root, 'packages')).filter((name) =>
-  existsSync(join(root, 'packages', name, 'bench/bench.mjs')),
-);
+const benches = readdirSync(join(root, 'packages')).flatMap((name) => {
+  const folder = join(root, 'packages', name, 'bench');
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => /^bench.*\.mjs$/u.test(file)) : [];
+  return files.toSorted().map((file) => ({ name, file: join(folder, file) }));
+});
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !all.includes(name));
+const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {
-  console.error(`no bench in ${unknown.join(', ')}; there are ${all.join(', ')}`);
+  const names = [...new Set(benches.map(({ name }) => name))];
+  console.error(`no bench in ${unknown.join(', ')}; there are ${names.join(', ')}`);
   process.exit(2);
 }
 build();
 let failed = false;
-for (const name of wanted.length > 0 ? wanted : all) {
-  console.log(`\n# ${name}`);
-  const { status } = spawnSync(process.execPath, [join(root, 'packages', name, 'bench/bench.mjs')], {
-    stdio: 'inherit',
-  });
+for (const { name, file } of benches) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n# ${name}: ${file.slice(root.length)}`);
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
   failed ||= status !== 0;
 }
 process.exit(failed ? 1 : 0);
