@@ -21,12 +21,21 @@ function phraseEnd(doc: Doc, nominal: Found): number {
 }
 
 const closes = (doc: Doc, at: number): boolean =>
-  at >= doc.length || /^(?:,|\.|;|\)|:|"|–|—)$/u.test(doc.form(at)) || /^(?:AUX|VERB|CCONJ|ADP)$/u.test(doc.upos(at));
+  at >= doc.length ||
+  doc.sentenceOf(at) !== doc.sentenceOf(at - 1) ||
+  /^(?:,|\.|;|\)|:|"|–|—)$/u.test(doc.form(at)) ||
+  /^(?:AUX|VERB|CCONJ|ADP)$/u.test(doc.upos(at));
 
 /** "Anna Kelly, a White House spokeswoman," and "the president of Mexico, Claudia Sheinbaum,": the nominal and the name beside it. */
 export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
   if (!person.test(nominal.type) || nominal.nominal?.plural !== false) return null;
   const end = phraseEnd(doc, nominal);
+  // "DANIEL CAMERON Attorney General of Kentucky": how letters are signed.
+  const signed = names.find(
+    ({ mention }) =>
+      /^\p{Lu}/u.test(nominal.text) && mention.to === nominal.from && isPerson(mention) && mention.name.includes(' '),
+  );
+  if (signed?.actor) return { actor: signed.actor, reason: `title behind "${signed.mention.text}"` };
   const link = (tie: Tie | undefined): Antecedent | null =>
     tie?.actor ? { actor: tie.actor, reason: `apposition to "${tie.mention.text}"` } : null;
   const comma = nominal.from - 1;

@@ -25,20 +25,29 @@ const latest = (actors: readonly Actor[], token: number): Actor | undefined =>
     .filter((actor) => lastBefore(actor, token) >= 0)
     .toSorted((a, b) => lastBefore(b, token) - lastBefore(a, token))[0];
 
+const lesser = /^(?:vice|deputy|assistant|under|lieutenant|acting)\b/u;
+
 /** Does a title hold the noun? "Secretary of State" is a secretary, "consul general of Mexico" a consul. */
 function bearsTitle(actor: Actor, noun: string): boolean {
   return actor.mentions.some((one) => {
     const title = one.title?.toLowerCase() ?? (one.form === 'nominal' ? one.noun : undefined);
-    return title !== undefined && (title === noun || title.split(/[ -]/u).includes(noun) || noun.endsWith(` ${title}`));
+    if (title === undefined || lesser.test(title) !== lesser.test(noun)) return false;
+    return title === noun || title.split(/[ -]/u).includes(noun) || noun.endsWith(` ${title}`);
   });
 }
+
+/** Names of what somebody holds office in. */
+const seatsOf = (actor: Actor): readonly string[] => [
+  ...actor.seats,
+  ...actor.mentions.flatMap(({ office }) =>
+    office === undefined || office === null ? [] : [territoryOf(office)?.name ?? office],
+  ),
+];
 
 /** May the office that the phrase names ("Mexican") be the one that the actor holds? */
 function officeFits(actor: Actor, modifiers: readonly Tie[]): boolean {
   const told = modifiers.map(({ actor: of }) => of?.name).filter((name) => name !== undefined);
-  const held = actor.mentions.flatMap((one) =>
-    one.office === undefined || one.office === null ? [] : [territoryOf(one.office)?.name ?? one.office],
-  );
+  const held = seatsOf(actor);
   return told.length === 0 || held.length === 0 || told.some((name) => held.includes(name));
 }
 
@@ -72,11 +81,13 @@ function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
 
 /** "The country", "his country": the owner's country, else the last one named. */
 function byCountry(mention: Found, cast: Cast, owner: Actor | null): Antecedent | null {
-  const offices = owner?.mentions.flatMap((one) => (one.office ? [territoryOf(one.office)] : [])) ?? [];
-  const held = offices.find((one) => one?.type === 'Country');
-  const home = held && cast.actors.find((actor) => actor.type === 'Country' && actor.name === held.name);
+  // "The state" is as often the power of the state, or one of fifty.
+  if (mention.noun === 'state') return null;
+  const held = owner ? seatsOf(owner) : [];
+  const home = cast.actors.find((actor) => actor.type === 'Country' && held.includes(actor.name));
   if (home) return { actor: home, reason: `country of "${owner?.name}"` };
-  if (owner) return owner.type === 'Country' ? { actor: owner, reason: 'its own country' } : null;
+  if (owner && !/\b(?:our|my)\b/iu.test(mention.text))
+    return owner.type === 'Country' ? { actor: owner, reason: 'its own country' } : null;
   const actor = latest(
     cast.actors.filter((one) => one.type === 'Country'),
     mention.from,
@@ -138,7 +149,8 @@ function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[], all
     const lands = owners.length > 0 ? landsOf(actor, all) : [];
     return lands.length === 0 || owners.some((owner) => lands.includes(owner));
   });
-  const actor = latest(kin, mention.from);
+  const plain = contrast === '' ? kin.filter((one) => !one.mentions.every(({ name }) => contrastIn(name) !== '')) : [];
+  const actor = latest(plain.length > 0 ? plain : kin, mention.from);
   return actor ? { actor, reason: `the last "${mention.noun}" spoken of: "${actor.name}"` } : null;
 }
 

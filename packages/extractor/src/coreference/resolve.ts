@@ -23,6 +23,22 @@ function firstOrSecond(mention: Found, quoted: boolean, { author, addressee }: C
   return { mention, actor: author, reason: 'who writes the document' };
 }
 
+/** Countries and bodies that a person's noun names: "a Mexican diplomat", "consul general | of Mexico". */
+function seatsBeside(doc: Doc, mention: Found, here: readonly Tie[]): readonly string[] {
+  if (mention.type !== 'Official' && mention.type !== 'Person') return [];
+  let at = mention.to;
+  if (at < doc.length && /^(?:of|for|at)$/u.test(doc.lower(at)))
+    at += doc.lower(at + 1 < doc.length ? at + 1 : at) === 'the' ? 2 : 1;
+  return here
+    .filter(
+      ({ mention: one }) =>
+        one.form !== 'pronoun' &&
+        one.form !== 'nominal' &&
+        ((one.from >= mention.from && one.to <= mention.to) || (at > mention.to && one.from === at)),
+    )
+    .flatMap(({ actor }) => (actor && actor.root !== 'Person' ? [actor.name] : []));
+}
+
 /** Ties nominals and pronouns in the order of the text; the names are tied already. */
 export function resolve(
   doc: Doc,
@@ -74,6 +90,7 @@ export function resolve(
       byCopula(doc, mention, at) ??
       resolveNominal(mention, cast, here, ties, owner);
     if (antecedent) {
+      for (const seat of seatsBeside(doc, mention, here)) antecedent.actor.seats.add(seat);
       join(mention, antecedent.actor, `${mention.reason}: ${antecedent.reason}`);
       continue;
     }

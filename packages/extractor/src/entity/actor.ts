@@ -11,6 +11,10 @@ export interface Actor {
   /** More than one person or body. */
   plural: boolean;
   gender: 'male' | 'female' | null;
+  /** Names of what the person holds office in, as appositions tell. */
+  readonly seats: Set<string>;
+  /** Usual name of somebody known. */
+  known: string | null;
 }
 
 /** A mention with its actor (null: only the claims stage can tell) and why. */
@@ -60,6 +64,8 @@ export class Cast {
       mentions: [mention],
       plural: mention.nominal?.plural ?? false,
       gender: null,
+      seats: new Set(),
+      known: null,
     };
     this.#actors.set(`${root}|${key}`, actor);
     return actor;

@@ -28,6 +28,8 @@ export function isAcronymOf(letters: string, name: string): boolean {
   return wanted.length > 1 && (all === wanted || great === wanted || all.endsWith(wanted) || great.endsWith(wanted));
 }
 
+/** Government bodies, criminal and other organisations. */
+export const isBody = (type: string): boolean => /^(?:Agency|Organization|Cartel)$/u.test(type);
 const shortForm = /^\p{Lu}[\p{Lu}\p{L}&.-]{1,9}s?$/u;
 
 /** "Name (ACR)" and "ACR (Name)": pairs of mentions that the brackets make one. */
@@ -39,7 +41,7 @@ export function bracketed(doc: Doc, mentions: readonly Found[]): ReadonlyMap<Fou
     if (!next || open >= doc.length || doc.form(open) !== '(') continue;
     if (next.to >= doc.length || !/^[);,]/u.test(doc.form(next.to))) continue;
     if (shortForm.test(next.name) && !next.name.includes(' ') && one.name.includes(' ')) {
-      if (isAcronymOf(next.name, one.name) || next.type === one.type) pairs.set(next, one);
+      if (isAcronymOf(next.name, one.name) || (isBody(next.type) && isBody(one.type))) pairs.set(next, one);
     } else if (shortForm.test(one.name) && next.name.includes(' ') && isAcronymOf(one.name, next.name))
       pairs.set(one, next);
   }

@@ -28,13 +28,14 @@ export interface LocalEntities {
 const isNamed = (one: Found): boolean => one.form === 'name' || one.form === 'modifier' || one.linkable;
 
 /** The fullest name: the gazetteer's, else the longest that a name mention gives. */
-function nameOf({ mentions }: Actor): string {
+function nameOf({ mentions, known: usual }: Actor): string {
+  if (usual !== null) return usual;
   const named = mentions.filter((one) => one.form !== 'pronoun' && (one.form !== 'modifier' || one.linkable));
-  const proper = named.filter((one) => one.form !== 'nominal');
+  const proper = named.filter((one) => one.form !== 'nominal' && one.nominal === undefined);
   const known = proper.find((one) => one.reason.startsWith('gazetteer'));
   if (known) return known.name;
   const linkable = named.filter((one) => one.linkable);
-  const pool = [proper.filter((one) => one.linkable), linkable, named].find((list) => list.length > 0) ?? [];
+  const pool = [proper.filter((one) => one.linkable), proper, linkable, named].find((list) => list.length > 0) ?? [];
   const [fullest] = pool.toSorted((a, b) => b.name.length - a.name.length || a.start - b.start);
   return fullest?.name ?? mentions[0]?.name ?? '';
 }
@@ -55,7 +56,7 @@ const bareNoun = (one: Found): readonly string[] =>
 
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
-  const official = spoken.some((one) => one.type === 'Official');
+  const official = actor.known !== null || spoken.some((one) => one.type === 'Official');
   const name = nameOf(actor);
   const known = spoken.find((one) => one.identifiers !== undefined);
   const articleless = (text: string): string => text.replace(/^(?:the|a|an) /iu, '').replaceAll(/\s+/gu, ' ');
@@ -75,7 +76,7 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
     ].toSorted(),
     keyName: keyNameOf(name),
     identifiers: known?.identifiers ?? {},
-    linkable: spoken.some((one) => isNamed(one) && one.linkable),
+    linkable: actor.known !== null || spoken.some((one) => isNamed(one) && one.linkable),
     titles: [...new Set(spoken.flatMap((one) => one.title ?? []))].toSorted(),
     ...(spoken.some((one) => one.reports) ? { reports: true } : {}),
   };

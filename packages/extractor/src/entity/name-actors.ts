@@ -2,11 +2,11 @@ import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import type { Cast, Tie } from './actor.ts';
+import { isNameWord } from '../mention/name-type.ts';
 import { knownName } from '../mention/gazetteer.ts';
-import { bodyKey, bracketed } from './bodies.ts';
+import { bodyKey, bracketed, isBody } from './bodies.ts';
 import { joinPeople } from './people.ts';
 
-const isBody = (type: string): boolean => /^(?:Agency|Organization|Cartel)$/u.test(type);
 const strength = (one: Found): number =>
   one.reason.startsWith('model') ? 1 : one.reason.startsWith('gazetteer') ? 9 : 3;
 
@@ -33,11 +33,13 @@ function longerName(one: Found, known: readonly Found[]): Found | undefined {
   const word = keyNameOf(one.name);
   const fits = known.filter((other) => {
     const words = keyNameOf(other.name).split(' ');
-    return (
-      words.length > 1 &&
-      other.start < one.start &&
-      (words.at(-1) === word || (words[0] === word && other.type === 'Cartel'))
-    );
+    if (words.length < 2 || other.start >= one.start) return false;
+    // "Burisma" of "Burisma Holdings", "the Times" of "The New York Times", "the House" of "U.S. House".
+    if (words[0] === word) return other.type !== 'Agency' && knownName(one.name) === null && !isNameWord(one.name);
+    const last = keyNameOf(other.text).split(' ').slice(-2);
+    if (other.type === 'Agency')
+      return last[1] === word && knownName(other.text.split(/\s/u).at(-2) ?? '')?.type === 'Country';
+    return words.at(-1) === word;
   });
   return fits.at(-1);
 }
@@ -83,6 +85,7 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
     if (person) {
       const actor = cast.add(person.person.key, cast.rootOf(one.type) === 'Person' ? one : { ...one, type: 'Person' });
       actor.gender ??= person.person.gender;
+      actor.known ??= person.person.official;
       ties.push({ mention: one, actor, reason: person.reason });
       continue;
     }

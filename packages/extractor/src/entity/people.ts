@@ -1,5 +1,5 @@
 import { keyNameOf } from '@attest/model';
-import { givenNames, nouns } from '../mention/data.ts';
+import { givenNames, nouns, officials } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 
 /** One person of a document with the ways in which he is named. */
@@ -9,6 +9,8 @@ export interface Person {
   readonly titles: Set<string>;
   readonly starts: number[];
   gender: 'male' | 'female' | null;
+  /** Usual name of a known office holder. */
+  official: string | null;
 }
 
 const particles = new Set([
@@ -70,6 +72,23 @@ function sameFullName(a: readonly string[], b: readonly string[]): boolean {
   return short.at(-1) === long.at(-1) && givenFits(short[0] ?? '', long[0] ?? '') && short.length > 1;
 }
 
+const officialByName = new Map(
+  officials.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyNameOf(name), one] as const)),
+);
+
+/** The known office holder whom a surname means, by the title before it or because everybody calls him so. */
+function knownBySurname(mention: Found): string | null {
+  const surname = keyNameOf(mention.name);
+  const title = mention.title?.toLowerCase();
+  const offices = title === undefined ? [] : [title, `${mention.office ?? ''} ${title}`.toLowerCase()];
+  const fits = officials.filter(
+    (one) =>
+      keyNameOf(one.name).endsWith(` ${surname}`) &&
+      (title === undefined ? one.bare === true : offices.some((office) => one.titles.includes(office))),
+  );
+  return fits.length === 1 ? (fits[0]?.name ?? null) : null;
+}
+
 /** Joins the people of one document; a surname alone goes to who bears it. Returns the person of each mention. */
 export function joinPeople(
   mentions: readonly Found[],
@@ -82,9 +101,9 @@ export function joinPeople(
     person.gender ??= genderOf(mention);
     out.set(mention, { person, reason });
   };
-  const create = (mention: Found): void => {
-    const words = wordsOf(mention.name);
-    const person: Person = { key: words.join(' '), words, titles: new Set(), starts: [], gender: null };
+  const create = (mention: Found, official: string | null): void => {
+    const words = wordsOf(official ?? mention.name);
+    const person: Person = { key: words.join(' '), words, titles: new Set(), starts: [], gender: null, official };
     people.push(person);
     settle(mention, person, mention.reason);
   };
@@ -96,14 +115,14 @@ export function joinPeople(
     const same = people.find((person) => sameFullName(words, person.words));
     if (same)
       settle(mention, same, same.key === words.join(' ') ? mention.reason : `another form of the name "${same.key}"`);
-    else create(mention);
+    else create(mention, officialByName.get(words.join(' '))?.name ?? null);
   }
   for (const mention of mentions.filter((one) => content(wordsOf(one.name)).length <= 1)) {
     const [word = ''] = content(wordsOf(mention.name));
     const person = bearer(mention, word, people);
     if (person)
       settle(mention, person, person.key === word ? mention.reason : `"${mention.name}" is a name of "${person.key}"`);
-    else create(mention);
+    else create(mention, knownBySurname(mention) ?? officialByName.get(word)?.name ?? null);
   }
   return out;
 }

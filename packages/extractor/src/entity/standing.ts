@@ -145,9 +145,17 @@ function byParty(doc: Doc, { mention, actor }: Tie, cast: Cast): readonly Draft[
   });
   const seatActor = seatOf(state, mention, cast);
   const title = mention.title ?? 'member of Congress';
+  const chamber = /senator/iu.test(title)
+    ? 'U.S. Senate'
+    : /representative|congress(?:man|woman)/iu.test(title)
+      ? 'U.S. House of Representatives'
+      : undefined;
   return [
     { ...common, act: 'MEMBER_OF', target: organization },
     { ...common, act: 'HOLDS_OFFICE', target: seatActor, title },
+    ...(chamber === undefined
+      ? []
+      : [{ ...common, act: 'HOLDS_OFFICE' as const, target: seatOf(chamber, mention, cast), title }]),
   ];
 }
 

@@ -43,6 +43,8 @@ export const nameWords = z
     organizationStart: words,
     law: words,
     lawStart: words,
+    work: words,
+    workStart: words,
     place: words,
     notNames: wordSet,
   })
@@ -64,6 +66,8 @@ export const nouns = z
     substance: words,
     designation: words,
     statusOnly: wordSet,
+    weak: wordSet,
+    ruled: wordSet,
     plurals: z.record(z.string(), z.string()),
     bodies: wordSet,
     peoples: wordSet,
@@ -89,6 +93,11 @@ export const titles = z
     }),
   )
   .parse(read('titles'));
+
+/** Office holders who are known by name. */
+export const officials = z
+  .array(z.object({ name: z.string(), aliases: words, titles: words, bare: z.boolean().optional() }))
+  .parse(read('officials'));
 
 /** Given names by gender. */
 export const givenNames = z.object({ female: wordSet, male: wordSet }).parse(read('given-names'));

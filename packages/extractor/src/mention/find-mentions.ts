@@ -64,6 +64,24 @@ function repeated(doc: Doc, names: readonly Candidate[], taken: ReadonlySet<numb
   return found;
 }
 
+/** The longest candidate at each token. */
+function longestBy(list: readonly Candidate[], at: (one: Candidate) => number): ReadonlyMap<number, Candidate> {
+  const out = new Map<number, Candidate>();
+  for (const one of list) {
+    const known = out.get(at(one));
+    if (!known || one.to - one.from > known.to - known.from) out.set(at(one), one);
+  }
+  return out;
+}
+
+/** "The Biden administration" alone does not speak of Biden: only people who are named elsewhere as well. */
+function actors(people: readonly Candidate[], ruled: readonly Candidate[]): readonly Candidate[] {
+  const isInside = (one: Candidate): boolean => ruled.some((body) => body.from <= one.from && body.to >= one.to);
+  const surname = (one: Candidate): string => one.name.split(' ').at(-1) ?? '';
+  const outside = new Set(people.filter((one) => !isInside(one)).map(surname));
+  return people.filter((one) => !isInside(one) || outside.has(surname(one)));
+}
+
 /** Every place of a document that names or speaks of an actor, in order; the laws are those that were found before. */
 export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly Found[] {
   const small = smallWords(doc);
@@ -75,20 +93,22 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
   const people = grownPeople(
     doc,
     model.filter((one) => one.type === 'Person'),
+    small,
   );
-  const named = new Map<number, Candidate>();
-  for (const one of [...proper, ...listed])
-    if ((named.get(one.to)?.from ?? Infinity) > one.from) named.set(one.to, one);
-  const titled = titledPeople(doc, named, new Map(people.map((one) => [one.from, one])));
+  const places = [...proper, ...listed];
+  const ending = longestBy(places, (one) => one.to);
+  const starting = longestBy(places, (one) => one.from);
+  const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])));
   const nouns = nominals(doc);
+  const ruled = governments(doc, nouns, [...listed, ...people]);
   const names = [
     ...lawMentions(doc, laws),
     ...titled,
-    ...governments(doc, nouns, [...listed, ...people]),
+    ...ruled,
     ...listed,
     ...proper,
     ...model.filter((one) => one.type !== 'Person'),
-    ...people,
+    ...actors(people, ruled),
   ];
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),

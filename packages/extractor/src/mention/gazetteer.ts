@@ -37,8 +37,7 @@ function* countryNames(): Iterable<readonly [string, Known]> {
       form: 'name',
       ...(iso === undefined ? {} : { identifiers: { iso } }),
     };
-    for (const alias of [name, ...(territories.countries[name] ?? [])])
-      if (!territories.ambiguous.has(alias) || alias === name) yield [alias, known];
+    for (const alias of [name, ...(territories.countries[name] ?? [])]) yield [alias, known];
     for (const word of demonyms[name] ?? []) {
       yield [word, { ...known, form: 'adjective', reason: 'gazetteer: adjective of a country' }];
       yield [
@@ -76,8 +75,17 @@ function* bodyNames(): Iterable<readonly [string, Known]> {
         yield [alias, { type, name, reason, form: 'name', ...(list === bodies.press ? { reports: true } : {}) }];
 }
 
+/** The names that may stand in capitals: long enough that no acronym or word is mistaken for them. */
+const inCapitals = (): readonly (readonly [string, Known])[] =>
+  [...countryNames(), ...stateNames(), ...bodyNames()]
+    .filter(([name]) => name.length > 4 && name !== name.toUpperCase())
+    .map(([name, known]) => [name.toUpperCase(), known]);
+
 /** Countries, U.S. states, places, government bodies, organisations, press, armed groups; as written, case matters. */
-export const gazetteer = new PhraseIndex<Known>([...countryNames(), ...stateNames(), ...bodyNames()], false);
+export const gazetteer = new PhraseIndex<Known>(
+  [...countryNames(), ...stateNames(), ...bodyNames(), ...inCapitals()],
+  false,
+);
 
 /** What a whole string names, if the gazetteer knows it. */
 export function knownName(name: string): Known | null {

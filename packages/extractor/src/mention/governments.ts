@@ -25,23 +25,24 @@ export function governments(
   const beginningAt = new Map(names.map((one) => [one.from, one]));
   return phrases.flatMap((noun) => {
     if (!/^(?:Agency|Cartel)$/u.test(noun.type) || noun.form === 'modifier') return [];
-    const first = noun.nominal?.noun ?? noun.to - 1;
-    let at = first;
+    const word = noun.nominal?.noun ?? noun.to - 1;
+    let at = word;
     while (
       at > noun.from &&
       (between.test(doc.lower(at - 1)) || (noun.type === 'Cartel' && doc.upos(at - 1) === 'NOUN'))
     )
       at--;
     const before = endingAt.get(at);
-    if (before && before.from >= noun.from) {
-      const name = doc.textOf(before.from, noun.to).replaceAll(/\s+/gu, ' ');
+    if (before && before.from >= noun.from && (before.type !== 'Person' || nouns.ruled.has(noun.noun ?? ''))) {
+      const first = doc.form(before.from - 1) === '-' && before.from - 2 >= noun.from ? before.from - 2 : before.from;
+      const name = doc.textOf(first, noun.to).replaceAll(/\s+/gu, ' ');
       return [
         {
           ...noun,
           rank: 6,
           name,
-          linkable: true,
-          key: keyOf(noun, before),
+          linkable: noun.type === 'Cartel' || noun.nominal?.plural !== true,
+          key: first < before.from ? name.toLowerCase() : keyOf(noun, before),
           reason: `${noun.reason} with the name before it`,
           form: noun.type === 'Cartel' ? ('nominal' as const) : ('name' as const),
         },
@@ -55,7 +56,7 @@ export function governments(
       {
         ...overTokens(doc, noun.from, behind.to, noun),
         rank: 6,
-        name: doc.textOf(first, behind.to).replaceAll(/\s+/gu, ' '),
+        name: doc.textOf(word, behind.to).replaceAll(/\s+/gu, ' '),
         linkable: true,
         key: keyOf(noun, behind),
         reason: `${noun.reason} of the place named behind it`,

@@ -9,6 +9,7 @@ export interface NameType {
 
 const kinds = [
   ['Cartel', nameWords.cartel, nameWords.cartelStart],
+  ['Work', nameWords.work, nameWords.workStart],
   ['Law', nameWords.law, nameWords.lawStart],
   ['Agency', nameWords.agency, nameWords.agencyStart],
   ['Organization', nameWords.organization, nameWords.organizationStart],

@@ -114,6 +114,8 @@ const isBareModifier = (doc: Doc, head: number): boolean =>
 /** "the President", "your Department", plurals: a large letter that makes no name. */
 const isIntroduced = (doc: Doc, token: number): boolean =>
   doc.form(token).endsWith('s') ||
+  (nounIndex.at(doc.text, doc.start(token))?.values[0]?.some((one) => one.class === 'official') === true &&
+    !/^\p{Lu}/u.test(token + 1 < doc.sentenceEnd(doc.sentenceOf(token)) ? doc.form(token + 1) : '')) ||
   (token > 0 && /^(?:the|this|that|our|your|his|her|its|their)$/u.test(doc.lower(token - 1)));
 
 function nominalAt(doc: Doc, token: number): Candidate | null {
@@ -145,6 +147,7 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
       nominal: { plural: true, definite: true, possessor: null, count: null, noun: token },
     });
   }
+  if (nouns.weak.has(reading.noun) && (reading.plural || start === token)) return null;
   const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;
   const end = behind(doc, nounHead, to);
   const inner = Array.from({ length: token - start }, (_, index) => start + index);
@@ -154,7 +157,7 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   const count = [...inner, ...range(to, end)].find((one) => doc.upos(one) === 'NUM' && !/^\d{4}$/u.test(doc.form(one)));
   const bare = inner.find((one) => one !== determiner && one !== possessive) ?? token;
   return overTokens(doc, outer, to, {
-    rank: single ? 1 : 1.5,
+    rank: nouns.statusOnly.has(reading.noun) && reading.class === 'designation' ? 8 : single ? 1 : 1.5,
     type: soldier.test(reading.noun) && !reading.plural ? 'Person' : typed(reading),
     name: doc.textOf(bare, to).replaceAll(/\s+/gu, ' '),
     linkable: false,

@@ -49,19 +49,85 @@ function holderBefore(
   return { from: before.from, office: before.type === 'Person' ? null : before.name };
 }
 
-/** The office of a title that says it by itself, if the bearer is known to hold it. */
-function ownOffice(title: Title, name: string): string | null {
+const american =
+  /\b(?:U\.?S\.?|United States|Washington|America|Americans?|Republicans?|Democrats?)(?![\p{L}])|\([DR]-/u;
+
+/** The office of a title that says it by itself, if the bearer is known to hold it or the document speaks of that country. */
+function ownOffice(doc: Doc, title: Title, name: string): string | null {
   const surname = name.split(' ').at(-1) ?? '';
-  return title.office !== undefined && (title.holders?.includes(surname) ?? true) ? title.office : null;
+  if (title.office === undefined) return null;
+  return (title.holders?.includes(surname) ?? american.test(doc.text)) ? title.office : null;
+}
+
+/** What stands between a title and its bearer: "of the Republic of North Macedonia | Nikola Gruevski". */
+function bearerBehind(
+  doc: Doc,
+  at: number,
+  last: number,
+  starting: ReadonlyMap<number, Candidate>,
+  people: ReadonlyMap<number, Candidate>,
+): { readonly from: number; readonly office: string } | null {
+  if (!/^(?:of|for)$/u.test(doc.lower(at))) return null;
+  const seat = starting.get(at + 1) ?? starting.get(at + 2);
+  let to = seat?.to ?? at + 1;
+  while (to < Math.min(last, at + 14) && !people.has(to)) {
+    if (!/^[(\p{Lu}&]|^(?:of|for|and|the|\))$/u.test(doc.form(to))) return null;
+    to++;
+  }
+  const person = people.get(to);
+  if (!person || to === at + 1) return null;
+  return { from: to, office: seat?.name ?? doc.textOf(at + 1, to).replace(/^the /u, '') };
+}
+
+/** Names that share the title before the first: "Representatives Eliot Engel, Adam Schiff and Elijah Cummings". */
+function sharers(doc: Doc, end: number, last: number, people: ReadonlyMap<number, Candidate>): readonly Candidate[] {
+  const out: Candidate[] = [];
+  let at = end;
+  while (at < last && /^(?:,|and|&)$/u.test(doc.form(at))) {
+    const one = people.get(at + 1) ?? (doc.form(at) === ',' ? people.get(at + 2) : undefined);
+    if (!one) break;
+    out.push(one);
+    at = one.to;
+  }
+  return out;
+}
+
+const isPlural = (title: Title): boolean =>
+  /^(?:attorneys general|[a-z]+s\.?)$/u.test(title.text) && !title.text.endsWith('ss');
+
+/** Where a title's bearer is named, if one is: right behind it, or behind what it is held in. */
+function bearerOf(
+  doc: Doc,
+  at: number,
+  last: number,
+  isLarge: boolean,
+  starting: ReadonlyMap<number, Candidate>,
+  people: ReadonlyMap<number, Candidate>,
+): { readonly from: number; readonly to: number; readonly office: string | null } | null {
+  if (at >= last) return null;
+  const known = people.get(at);
+  if (known) return { from: at, to: Math.max(known.to, nameEnd(doc, at, last)), office: null };
+  const behind = bearerBehind(doc, at, last, starting, people);
+  if (behind) return { ...behind, to: people.get(behind.from)?.to ?? behind.from + 1 };
+  // A bare common noun needs a name that the model knows, or a large letter.
+  const to = isLarge ? nameEnd(doc, at, last) : at;
+  const isOther =
+    isNameWord(doc.form(at)) ||
+    gazetteer.at(doc.text, doc.start(at)) !== null ||
+    !/^(?:PROPN|NOUN|ADJ|X)$/u.test(doc.upos(at)) ||
+    (at + 1 < to && titleIndex.at(doc.text, doc.start(at)) !== null);
+  return to === at || isOther ? null : { from: at, to, office: null };
 }
 
 /**
  * People by their titles ("Montana Attorney General Austin Knudsen", "Minister Wiranto"), and titles of people whom the model
- * finds. `named`: names of bodies and territories by the token behind them; `people`: the model's people by first token.
+ * finds. `ending`, `starting`: names of bodies and territories by the token behind them and by their first; `people`: the
+ * model's people by first token.
  */
 export function titledPeople(
   doc: Doc,
-  named: ReadonlyMap<number, Candidate>,
+  ending: ReadonlyMap<number, Candidate>,
+  starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
 ): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -73,37 +139,49 @@ export function titledPeople(
       if (!hit || !title) continue;
       let at = token;
       while (at < last && doc.start(at) < hit.end) at++;
-      // "Secretary of State John Kerry and ...": a bare common noun needs a name that the model knows or a large letter.
-      const known = people.get(at);
-      const capital = /^\p{Lu}/u.test(doc.form(token));
-      const end = known ? Math.max(known.to, nameEnd(doc, at, last)) : capital ? nameEnd(doc, at, last) : at;
-      if (end === at) continue;
-      const name = doc.textOf(at, end).replaceAll(/\s+/gu, ' ');
-      if (!known && isNameWord(doc.form(at))) continue;
-      if (!known && (gazetteer.at(doc.text, doc.start(at)) || !/^(?:PROPN|NOUN|ADJ|X)$/u.test(doc.upos(at)))) continue;
-      if (!known && titleIndex.at(doc.text, doc.start(at)) && at + 1 < end) continue;
-      const { from, office } = holderBefore(doc, token, first, named);
-      const person = title.civil === true ? 'Person' : 'Official';
+      const bearer = bearerOf(doc, at, last, /^\p{Lu}/u.test(doc.form(token)), starting, people);
+      if (!bearer) continue;
+      const isCivil = title.civil === true;
+      const before = holderBefore(doc, token, first, ending);
+      const told = bearer.office ?? before.office;
+      const said = (name: string, nameFrom: number) => ({
+        rank: 7,
+        type: isCivil ? 'Person' : 'Official',
+        name,
+        linkable: name.includes(' '),
+        nameFrom,
+        reason: `title "${title.text}" before the name`,
+        ...(isCivil ? {} : { title: title.title, office: told ?? ownOffice(doc, title, name) }),
+        noun: title.text,
+      });
+      const nameOf = (from: number, to: number): string => properCase(doc.textOf(from, to).replaceAll(/\s+/gu, ' '));
       found.push(
-        overTokens(doc, title.civil === true && office === null ? token : from, end, {
-          rank: 7,
-          type: person,
-          name,
-          linkable: name.includes(' '),
-          nameFrom: at,
-          reason: `title "${title.text}" before the name`,
-          ...(title.civil === true ? {} : { title: title.title, office: office ?? ownOffice(title, name) }),
-          noun: title.text,
-        }),
+        overTokens(
+          doc,
+          isCivil && told === null ? token : before.from,
+          bearer.to,
+          said(nameOf(bearer.from, bearer.to), bearer.from),
+        ),
       );
-      token = end - 1;
+      if (isPlural(title))
+        for (const one of sharers(doc, bearer.to, last, people))
+          found.push(overTokens(doc, one.from, one.to, said(nameOf(one.from, one.to), one.from)));
+      token = bearer.to - 1;
     }
   }
   return found;
 }
 
+/** "JOSEPH R. BIDEN JR." as everybody writes it. */
+export const properCase = (name: string): string =>
+  name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+    ? name.replaceAll(/\p{L}[\p{L}'’]*/gu, (word) =>
+        word.length < 2 ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
+      )
+    : name;
+
 /** Full names grown to the words beside them that the model left out: "Xi Jinping", "Austin Knudsen Jr.". */
-export function grownPeople(doc: Doc, people: readonly Candidate[]): readonly Candidate[] {
+export function grownPeople(doc: Doc, people: readonly Candidate[], small: ReadonlySet<string>): readonly Candidate[] {
   return people.map((one) => {
     const sentence = doc.sentenceOf(one.from);
     const to = Math.max(
@@ -115,6 +193,7 @@ export function grownPeople(doc: Doc, people: readonly Candidate[]): readonly Ca
     if (
       before >= doc.sentenceStart(sentence) &&
       doc.upos(before) === 'PROPN' &&
+      !small.has(doc.lower(before)) &&
       namePart.test(doc.form(before)) &&
       (doc.head(before) === one.from || doc.head(one.from) === before || doc.head(before) === one.head) &&
       !isNoName(doc.form(before)) &&
@@ -124,7 +203,7 @@ export function grownPeople(doc: Doc, people: readonly Candidate[]): readonly Ca
       !isNameWord(doc.form(before))
     )
       from = before;
-    if (from === one.from && to === one.to) return one;
-    return { ...overTokens(doc, from, to, one), name: doc.textOf(from, to).replaceAll(/\s+/gu, ' ') };
+    if (from === one.from && to === one.to) return { ...one, name: properCase(one.name) };
+    return { ...overTokens(doc, from, to, one), name: properCase(doc.textOf(from, to).replaceAll(/\s+/gu, ' ')) };
   });
 }

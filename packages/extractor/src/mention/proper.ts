@@ -12,11 +12,17 @@ function fits(doc: Doc, token: number): boolean {
 }
 
 /** Leftwards from a word that ends names: "U.S. Drug Enforcement | Administration", "Energy and Commerce | Committee". */
-function leftOf(doc: Doc, token: number, first: number): number {
+function leftOf(doc: Doc, token: number, first: number, closed: ReadonlySet<number>): number {
   let from = token;
   while (from > first) {
     const before = from - 1;
-    if (fits(doc, before) && doc.upos(before) !== 'VERB' && doc.upos(before) !== 'DET') from = before;
+    if (closed.has(before)) break;
+    if (
+      (fits(doc, before) || /^\d+(?:st|nd|rd|th)$/u.test(doc.form(before))) &&
+      doc.upos(before) !== 'VERB' &&
+      doc.upos(before) !== 'DET'
+    )
+      from = before;
     else if (
       /^(?:and|&)$/u.test(doc.form(before)) &&
       before - 1 >= first &&
@@ -30,9 +36,9 @@ function leftOf(doc: Doc, token: number, first: number): number {
 }
 
 /** Behind a comma inside a name: large words up to an "and" that ends the list. */
-function listGoesOn(doc: Doc, comma: number, last: number): boolean {
+function listGoesOn(doc: Doc, comma: number, last: number, again: boolean): boolean {
   for (let at = comma + 1; at < Math.min(last, comma + 9); at++) {
-    if (doc.form(at) === 'and') return at > comma + 1 && at + 1 < last && fits(doc, at + 1);
+    if (doc.form(at) === 'and') return (at > comma + 1 || again) && at + 1 < last && fits(doc, at + 1);
     if (doc.form(at) !== ',' && !fits(doc, at)) return false;
   }
   return false;
@@ -41,16 +47,17 @@ function listGoesOn(doc: Doc, comma: number, last: number): boolean {
 /** Rightwards behind "of", "on", "for": the words up to the last capitalised one, "and" and commas inside lists included. */
 function rightOf(doc: Doc, token: number, last: number): number {
   let to = token + 1;
-  let linked = false;
+  let [linked, listed] = [false, false];
   for (let at = token + 1; at < last; at++) {
     const form = doc.form(at);
     const next = at + 1 < last ? doc.form(at + 1) : '';
-    if (fits(doc, at) || (linked && /^\p{N}+$/u.test(form))) to = at + 1;
+    if (fits(doc, at)) to = at + 1;
     else if (connects.test(form)) {
       if (/^(?:and|&)$/u.test(form) && !(linked && at + 1 < last && fits(doc, at + 1) && !isNameStart(next))) break;
       if (form === 'in' && !linked) break;
       linked = true;
-    } else if (!(form === ',' && linked && listGoesOn(doc, at, last))) break;
+    } else if (form === ',' && linked && listGoesOn(doc, at, last, listed)) listed = true;
+    else break;
   }
   return to;
 }
@@ -58,20 +65,25 @@ function rightOf(doc: Doc, token: number, last: number): number {
 /** Names of several words that one of their words tells: ministries, committees, cartels, universities, treaties. */
 export function properNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
+  const inPerson = new Set(
+    doc.names
+      .filter((one) => one.type === 'PER' && one.end - one.start > 1)
+      .flatMap((one) => Array.from({ length: one.end - one.start }, (_, index) => one.start + index)),
+  );
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
     const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
     for (let token = first; token < last; token++) {
       const form = doc.form(token);
       if (!isCapital(form) || !isNameWord(form)) continue;
-      const from = leftOf(doc, token, first);
+      const from = leftOf(doc, token, first, inPerson);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
       const to = /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) ? rightOf(doc, token, last) : token + 1;
-      if (to - from < 2) continue;
+      if (to - from < 2 || doc.textOf(from, to) === doc.textOf(from, to).toUpperCase()) continue;
       const name = doc.textOf(from, to);
       const typed = typeByWords(name);
       if (typed)
         found.push(
-          overTokens(doc, from, to, { rank: 4, ...typed, name: name.replaceAll(/\s+/gu, ' '), linkable: true }),
+          overTokens(doc, from, to, { rank: 5.5, ...typed, name: name.replaceAll(/\s+/gu, ' '), linkable: true }),
         );
       token = to - 1;
     }
@@ -82,13 +94,23 @@ export function properNames(doc: Doc): readonly Candidate[] {
 const typeOfLabel = { PER: 'Person', ORG: 'Organization', LOC: 'Place' } as const;
 const leastConfidence = 0.5;
 
+/** "Capitol Building" is no person, and who took a photograph takes no part. */
+function isNoPerson(doc: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token++) if (isNoName(doc.form(token))) return true;
+  return (
+    from > 1 &&
+    [from - 1, from - 2].some((token) => /^(?:photo|photos|photograph|image|credit)\b/u.test(doc.lower(token)))
+  );
+}
+
 /** Names that the model finds, typed by their words where these tell. */
 export function modelNames(doc: Doc): readonly Candidate[] {
   return doc.names.flatMap((name) => {
     let [from, to] = [name.start, name.end];
-    while (from < to && isNoName(doc.form(from).replace(/\.$/u, ''))) from++;
+    while (from < to && (isNoName(doc.form(from).replace(/\.$/u, '')) || !isCapital(doc.form(from)))) from++;
     while (to > from && (doc.upos(to - 1) === 'PUNCT' || doc.form(to - 1) === "'s")) to--;
     if (from === to || name.confidence < leastConfidence || !isCapital(doc.form(from))) return [];
+    if (name.type === 'PER' && isNoPerson(doc, from, to)) return [];
     const text = doc.textOf(from, to).replaceAll(/\s+/gu, ' ');
     const words = typeByWords(text);
     const typed = name.type === 'PER' && words?.type !== 'Place' && words?.type !== 'Agency' ? null : words;
