@@ -2,6 +2,7 @@ import { buildGraph } from '@attest/graph';
 import {
   AttestError,
   type DocumentRecord,
+  type Graph,
   type GraphStore,
   type Ingest,
   type IngestInput,
@@ -92,9 +93,14 @@ export class Library {
     });
   }
 
+  /** The graph of all records, made for the one who asks: with the types of all values, which no store's JSON tells. */
+  async graph(): Promise<Graph> {
+    return buildGraph(await this.#records.all(), this.ontology);
+  }
+
   async #load(): Promise<Loaded> {
     const records = await this.#records.all();
-    const graph = buildGraph(records, this.ontology);
+    const graph = await this.graph();
     await this.store.replace(graph);
     this.#loaded = {
       digest: graph.digest,

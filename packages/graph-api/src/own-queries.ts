@@ -9,8 +9,6 @@ export const ownQueries = [
   'entities',
   'entity',
   'entity-claims',
-  'export-edges',
-  'export-nodes',
   'graph',
   'graph-around',
   'names',

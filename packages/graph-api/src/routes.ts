@@ -4,6 +4,7 @@ import { actorGraph } from './actor-graph.ts';
 import { claimInContext, claimViews } from './claims.ts';
 import { guardedQuery } from './cypher-guard.ts';
 import { documentRoutes } from './document-routes.ts';
+import { exportGraph } from './export-route.ts';
 import type { Library, Loaded } from './library.ts';
 import { ask } from './own-queries.ts';
 import { found, numberIn, textIn } from './request-values.ts';
@@ -100,6 +101,7 @@ export function apiRoutes(library: Library, queriesAtOnce: number): Router {
     const { signal } = abort;
     response.json(await turns.take(() => guardedQuery(store, request.body, signal), signal));
   });
+  router.get('/export', exportGraph(library));
   router.use('/documents', documentRoutes(library, loaded));
   return router;
 }

@@ -114,6 +114,24 @@ function describeApi(name: string, open: () => Promise<GraphStore>): void {
       expect((await call('/api/v1/graph?limit=0')).body).toEqual({ nodes: [], edges: [], truncated: true });
     });
 
+    it.each([
+      ['graphml', 'application/graphml+xml', '<node id="iso:CA">'],
+      ['csv', 'text/csv', 'The Senate urged Canada to act.'],
+      ['csv&table=entities', 'text/csv', 'iso:CA,Canada,Country'],
+      ['jsonld', 'application/ld+json', '"@id":"urn:attest:id:iso%3ACA"'],
+      ['cypher', 'text/plain', "`name`: 'Canada'"],
+    ])('exports %s', async (format, type, content) => {
+      const response = await fetch(`http://127.0.0.1:${running.server.port}/api/v1/export?format=${format}`);
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toContain(type);
+      expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="?attest/u);
+      expect(await response.text()).toContain(content);
+    });
+
+    it.each(['export', 'export?format=exe', 'export?format=csv&table=secrets'])('refuses to %s', async (path) => {
+      expect(await call(`/api/v1/${path}`)).toMatchObject({ status: 400, body: { title: 'invalid-input' } });
+    });
+
     it.each(['entities/none', 'claims/none', 'documents/none', 'graph?entity=none', 'nothing'])(
       'says 404 for %s',
       async (path) => {

@@ -3,6 +3,7 @@ import type { Graph, GraphStore, QueryRows } from '../src/ports.ts';
 import { loadQuestions } from '../src/questions.ts';
 import { expectedRows } from './expected.ts';
 import { edge, entity, fixture, graphOf } from './fixture.ts';
+import { hostile, strange } from './strange.ts';
 
 const dump = async (store: GraphStore): Promise<readonly (readonly unknown[])[]> => {
   const nodes = await store.query('MATCH (n) RETURN n ORDER BY n._id');
@@ -25,30 +26,6 @@ function changed(): Graph {
     .map((one) => (one.type === 'MENTIONED_IN' ? { ...one, properties: { count: 7 } } : one));
   return graphOf([...nodes, entity('new', 'Body', 'Agency', 'New')], [...edges, edge('PART_OF', 'new', 'state')]);
 }
-
-const hostile = `"'\`\\ \u2028 \u0000 $x {a} // */ é 😀`;
-const strange = graphOf(
-  [
-    {
-      id: hostile,
-      labels: ['Entity', 'Bo`dy', 'Two Words'],
-      properties: {
-        id: hostile,
-        name: hostile,
-        'a`b c': 1,
-        type: 'Two Words',
-        whole: 3,
-        big: 9_007_199_254_740_991,
-        part: 0.125,
-        yes: true,
-        none: [],
-        day: { date: '0001-12-31' },
-      },
-    },
-    { id: 'other', labels: ['Entity', 'Body'], properties: { id: 'other', name: '' } },
-  ],
-  [edge('O`DD TYPE', hostile, 'other', { day: { date: '2024-02-29' }, list: ['a', hostile] })],
-);
 
 /**
  * What every GraphStore must do. `open` gives a store of its own, without a graph, each time.

@@ -1,3 +1,5 @@
+export { fixture } from './fixture.ts';
+export { strange } from './strange.ts';
 export { graphStoreContract } from './graph-store.ts';
 export { recordStoreContract } from './record-store.ts';
 export { recordOf } from './records.ts';

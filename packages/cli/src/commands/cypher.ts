@@ -1,18 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildGraph } from '@attest/graph';
-import { guardedQuery, openEmbeddedGraph, openRecordStore } from '@attest/graph-api';
+import { csvLine, guardedQuery, openEmbeddedGraph, openRecordStore } from '@attest/graph-api';
 import { AttestError, loadOntology, type QueryRows } from '@attest/model';
 
 const cell = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
-const csvCell = (value: unknown): string => {
-  const text = value === null ? '' : cell(value);
-  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 const formats: Readonly<Record<string, (result: QueryRows) => string>> = {
   json: (result) => JSON.stringify(result),
-  csv: ({ columns, rows }) => [columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\n'),
+  csv: ({ columns, rows }) => [columns, ...rows].map(csvLine).join('').replace(/\r\n$/u, ''),
   table: ({ columns, rows }) => [columns, ...rows].map((row) => row.map(cell).join(' | ')).join('\n'),
 };
 
@@ -37,7 +32,7 @@ export async function runCypher(
       'Give the folder that `attest extract --out` or `attest serve --data` wrote.',
     );
   const store = await openRecordStore(records);
-  const graph = openEmbeddedGraph();
+  const graph = openEmbeddedGraph({ threads: 1 });
   try {
     await graph.replace(buildGraph(await store.all(), loadOntology()));
     console.log(print(await guardedQuery(graph, { query })));

@@ -2,8 +2,9 @@ import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { graphStoreContract } from '@attest/model/contract';
+import { fixture, graphStoreContract, strange } from '@attest/model/contract';
 import { canStartNeo4j, startNeo4j, type RunningNeo4j } from '../../../../../scripts/neo4j/start.mjs';
+import { cypher } from '../../export/cypher.ts';
 import { requireVersion } from './connect.ts';
 import { openNeo4jGraph } from './neo4j-graph.ts';
 
@@ -44,6 +45,15 @@ describe('an address of Neo4j', () => {
   });
 });
 
+/** Labels and keys in one order, days as texts. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(String).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .map(([key, one]) => `${key}: ${String(one)}`)
+    .toSorted();
+}
+
 describe.runIf(canStartNeo4j())('on a real Neo4j', () => {
   let server: RunningNeo4j;
   beforeAll(async () => {
@@ -56,5 +66,38 @@ describe.runIf(canStartNeo4j())('on a real Neo4j', () => {
     await driver.executeQuery('MATCH (n) DETACH DELETE n');
     await driver.close();
     return openNeo4jGraph({ uri: server.uri });
+  });
+
+  it.each([
+    ['an ordinary graph', fixture],
+    ['a graph of strange names', strange],
+  ])('reads the exported Cypher of %s as the loader writes it', async (_what, graph) => {
+    const driver = neo4j.driver(server.uri);
+    const empty = (): Promise<unknown> => driver.executeQuery('MATCH (n) DETACH DELETE n');
+    const dump = async (): Promise<string> => {
+      const nodes = await driver.executeQuery(
+        'MATCH (n) WHERE NOT n:Projection RETURN labels(n) AS l, properties(n) AS p ORDER BY n._id',
+      );
+      const edges = await driver.executeQuery(
+        'MATCH (a)-[r]->(b) RETURN a._id, b._id, type(r), properties(r) AS p ORDER BY r._id',
+      );
+      return JSON.stringify([...nodes.records, ...edges.records].map((record) => record.map(sorted)));
+    };
+    try {
+      await empty();
+      const session = driver.session();
+      for (const statement of cypher(graph)) {
+        for (const line of statement.trimEnd().split(';\n')) await session.run(line.replace(/;$/u, ''));
+      }
+      await session.close();
+      const exported = await dump();
+      await empty();
+      const store = await openNeo4jGraph({ uri: server.uri });
+      await store.replace(graph);
+      await store.close();
+      expect(exported).toBe(await dump());
+    } finally {
+      await driver.close();
+    }
   });
 });

@@ -1,3 +1,0 @@
-MATCH (a)-[r]->(b)
-RETURN r AS edge
-ORDER BY r._id

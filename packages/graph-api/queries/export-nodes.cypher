@@ -1,4 +1,0 @@
-MATCH (n)
-WHERE NOT n:Projection
-RETURN n AS node
-ORDER BY n._id
