@@ -16,6 +16,7 @@ export interface Sentence {
 export class DocBuilder {
   readonly text: string;
   cut = 0;
+  cutWords = 0;
   readonly #ids = new Map<string, number>();
   readonly #sentences: Sentence[] = [];
 
@@ -61,7 +62,7 @@ export class DocBuilder {
       sentences[k] = at;
     }
     const strings = [...this.#ids.keys()];
-    const { text, cut } = this;
+    const { text, cut, cutWords } = this;
     return new Doc({
       text,
       strings,
@@ -76,6 +77,7 @@ export class DocBuilder {
       confidence,
       names,
       cut,
+      cutWords,
     });
   }
 

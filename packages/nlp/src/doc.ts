@@ -22,6 +22,8 @@ export interface DocData {
   readonly names: readonly Name[];
   /** Sentences that were cut because they reached the cap. */
   readonly cut: number;
+  /** Words that were cut because they were longer than 400 characters. */
+  readonly cutWords: number;
 }
 
 /** An annotated document: typed arrays over an interned vocabulary, with an API for reading trees. */
@@ -63,6 +65,10 @@ export class Doc {
   /** Number of sentences cut because they were longer than the cap. */
   get cutSentences(): number {
     return this.#d.cut;
+  }
+  /** Number of stretches without a blank that were cut because they were longer than the tokenizer's cap. */
+  get cutWords(): number {
+    return this.#d.cutWords;
   }
   get sentenceCount(): number {
     return this.#d.sentences.length;

@@ -50,6 +50,7 @@ function annotate(parts: Parts, text: string, options: AnnotateOptions): Doc {
   const segments = options.segments ?? [{ start: 0, end: text.length }];
   for (const segment of segments) {
     const tokens = tokenize(text, segment.start, segment.end);
+    builder.cutWords += tokens.cut;
     let first = 0;
     for (const end of parts.splitter.split(text, tokens)) {
       const starts = tokens.starts.slice(first, end);

@@ -4,6 +4,8 @@ import { ABBREVIATIONS, CLITIC_SPLITS, KEPT_HYPHENS } from './generated/lexicon.
 export interface Tokens {
   readonly starts: number[];
   readonly ends: number[];
+  /** Stretches without a blank that were longer than `LONGEST` and so were cut. */
+  cut: number;
 }
 
 const LEAD = /^[\p{Ps}\p{Pi}"'`«‹„“‘#*$€£¥§¶~@^_=+<>|\\/,;:!?.)\]}»’”\-–—•·…¡¿&%]/u;
@@ -21,17 +23,24 @@ const CLOSER = /[\p{Pe}\p{Pf}"'`»›“”’,;:%…$€£•|/\\<>]/u;
 const DOUBTFUL =
   /^(?:no|art|fig|co|miss|ill|ind|wash|sun|sat|mar|id|al|la|pa|ed|mass|st|rev|app|res|rec|cal|del|kan|det|est|ext|ch|p|v|mo|ga|md|sec|inc)$/i;
 const KEEPS = /^(?:v|vs|p|pp|al|etc|inc)$/;
-/** Longest stretch without a blank that is looked into; what is longer stays one token, so that time stays linear. */
+/** Longest stretch without a blank that is looked into at once; what is longer is cut, so that time stays linear. */
 const LONGEST = 400;
 
 /** Splits text into tokens by the conventions of English Universal Dependencies (hyphens and clitics split). */
 export function tokenize(text: string, from = 0, to: number = text.length): Tokens {
-  const out: Tokens = { starts: [], ends: [] };
+  const out: Tokens = { starts: [], ends: [], cut: 0 };
   const blank = /[^\s\u00a0]+/g;
   blank.lastIndex = from;
   for (let m = blank.exec(text); m !== null && m.index < to; m = blank.exec(text)) {
     const end = Math.min(to, m.index + m[0].length);
-    for (let a = m.index; a < end; a += LONGEST) chunk(text, a, Math.min(end, a + LONGEST), true, out);
+    if (end - m.index > LONGEST) out.cut++;
+    for (let a = m.index; a < end;) {
+      let b = Math.min(end, a + LONGEST);
+      // A pair of surrogates is one character.
+      if (b < end && /[\ud800-\udbff]/.test(text.charAt(b - 1))) b++;
+      chunk(text, a, b, true, out);
+      a = b;
+    }
   }
   return out;
 }

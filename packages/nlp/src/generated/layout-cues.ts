@@ -19,3 +19,13 @@ export const DATELINE_CITIES: readonly string[] = ["ATLANTA","BALTIMORE","BOSTON
 export const SAYINGS: readonly string[] = ["acknowledged","added","admitted","argued","concluded","continued","declared","explained","held","noted","observed","puts it","put it","read","reads","remarked","replied","responded","said","says","state","stated","states","testified","warned","wrote","writes","provides","emphasized","cautioned","reported","found"];
 /** Words that make a short line after the headline a byline. */
 export const BYLINE_HEADS: readonly string[] = ["office","department","bureau","embassy","committee","staff","spokesperson","secretary","correspondent","press"];
+/** Elements of HTML that begin and end a paragraph. */
+export const HTML_BLOCKS: readonly string[] = ["address","article","aside","blockquote","body","br","button","caption","center","dd","details","dialog","div","dl","dt","fieldset","figcaption","figure","footer","form","h1","h2","h3","h4","h5","h6","header","hr","html","legend","li","main","nav","ol","option","p","pre","section","select","summary","table","tbody","td","tfoot","th","thead","tr","ul"];
+/** Elements whose content is no text. */
+export const HTML_RAW: readonly string[] = ["script","style","noscript","template","svg","iframe","textarea","object","math","canvas","audio","video"];
+/** Elements that hold no text of the document. */
+export const HTML_ASIDE: readonly string[] = ["nav","footer","aside","form","button","select","figure","dialog","head"];
+/** Elements without an end. */
+export const HTML_VOID: readonly string[] = ["area","base","br","col","embed","hr","img","input","link","meta","source","track","wbr"];
+/** Classes and ids of elements that hold no text of the document. */
+export const HTML_ASIDE_WORDS: readonly string[] = ["advert","advertisement","breadcrumb","breadcrumbs","byline-social","comments","comment-list","cookie","cookies","disqus","more-stories","nav","navbar","newsletter","popup","promo","recommended","related","share","sharing","sidebar","site-footer","site-header","social","sponsored","subscribe","tags","teaser","trending","widget"];

@@ -59,7 +59,8 @@ const around = (source: string, start: number, end: number): [string, string] =>
   source[end] ?? ' ',
 ];
 
-function entityText(reference: string): string | null {
+/** What a character reference of HTML ("&amp;", "&#39;") stands for; null if it is none. */
+export function entityText(reference: string): string | null {
   const name = reference.slice(1, -1);
   if (!name.startsWith('#')) return ENTITIES.get(name) ?? null;
   const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);

@@ -243,6 +243,8 @@ describe('any text', () => {
   it.each([
     ['without a full stop', 'word '.repeat(40_000)],
     ['of one line', 'x'.repeat(400_000)],
+    ['of blanks', `word${' '.repeat(300_000)}word\nword`],
+    ['of blanks and line ends', `word${' \n'.repeat(1)}${' '.repeat(200_000)}\nword`],
     ['of stars', '*'.repeat(200_000)],
     ['of blank lines', '\n'.repeat(200_000)],
     ['of brackets', '[('.repeat(100_000)],

@@ -190,10 +190,12 @@ class Writer {
   /** Noise and line ends of a stretch, in order. */
   #edits(start: number, end: number, state: MarkState): readonly Edit[] {
     const edits: Edit[] = [...editsOf(this.#source, start, end, state)];
-    const ends = /[^\S\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029])\s*(?:>+\s?)?/gu;
-    for (const match of this.#source.slice(start, end).matchAll(ends)) {
-      const from = start + match.index;
-      const to = from + match[0].length;
+    for (const match of this.#source
+      .slice(start, end)
+      .matchAll(/(?:\r\n|[\n\r\f\v\u0085\u2028\u2029])\s*(?:>+\s?)?/gu)) {
+      const to = start + match.index + match[0].length;
+      let from = start + match.index;
+      while (from > start && /[^\S\n\r]/u.test(this.#source[from - 1]!)) from -= 1;
       edits.push(this.#tear(from, to));
     }
     return edits.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -87,6 +87,47 @@ export class Reading {
     return this.#readingStarts[piece]! + Math.min(length, source - this.#sourceStarts[piece]!);
   }
 
+  /**
+   * The same reading over another source: this one's source is the text that `before` reads. "Reading of a plain text" after
+   * "plain text of an HTML page" is a reading of the page.
+   */
+  over(before: Reading): Reading {
+    const pieces = {
+      readingStarts: [] as number[],
+      sourceStarts: [] as number[],
+      sourceEnds: [] as number[],
+      zones: [] as number[],
+    };
+    const add = (reading: number, start: number, end: number, zone: number): void => {
+      pieces.readingStarts.push(reading);
+      pieces.sourceStarts.push(start);
+      pieces.sourceEnds.push(end);
+      pieces.zones.push(zone);
+    };
+    this.#readingStarts.forEach((from, piece) => {
+      const to = this.#readingStarts[piece + 1] ?? this.text.length;
+      const [start, end, zone] = [this.#sourceStarts[piece]!, this.#sourceEnds[piece]!, this.#zones[piece]!];
+      if (end - start !== to - from || end === start) {
+        const span = before.sourceSpan(start, end);
+        add(from, span.start, span.end, zone);
+        return;
+      }
+      let at = start;
+      for (let other = before.#pieceAt(start); at < end; other++) {
+        const [otherFrom, otherTo] = [
+          before.#readingStarts[other]!,
+          before.#readingStarts[other + 1] ?? before.text.length,
+        ];
+        const [a, b] = [before.#sourceStarts[other]!, before.#sourceEnds[other]!];
+        const until = Math.min(end, otherTo);
+        const copied = b - a === otherTo - otherFrom;
+        add(from + at - start, copied ? a + at - otherFrom : a, copied ? a + until - otherFrom : b, zone);
+        at = until;
+      }
+    });
+    return new Reading(this.text, pieces);
+  }
+
   #pieceAt(reading: number): number {
     let [low, high] = [0, this.#readingStarts.length];
     while (low < high) {
