@@ -13,6 +13,11 @@ const docs = {
   datelineCities: 'Cities that stand alone in datelines (AP style), with capitals.',
   sayings: 'Verbs that lead, with a colon, to a block quotation.',
   bylineHeads: 'Words that make a short line after the headline a byline.',
+  htmlBlocks: 'Elements of HTML that begin and end a paragraph.',
+  htmlRaw: 'Elements whose content is no text.',
+  htmlAside: 'Elements that hold no text of the document.',
+  htmlVoid: 'Elements without an end.',
+  htmlAsideWords: 'Classes and ids of elements that hold no text of the document.',
 };
 const body = Object.entries(cues).map(([name, value]) => {
   const constant = name.replaceAll(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();

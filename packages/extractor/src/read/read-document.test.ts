@@ -103,3 +103,27 @@ describe('dateIn', () => {
     ['12024-01-01', null],
   ])('%s', (text, date) => expect(dateIn(text)).toBe(date));
 });
+
+describe('an HTML page', () => {
+  it('is read without its markup, by its name or its beginning', () => {
+    const html =
+      '<!doctype html><html><head><title>Dams | River Times</title><meta property="og:site_name" content="River Times"><meta property="article:published_time" content="2021-03-04T10:00:00Z"></head><body><h1>Dams break</h1><p>The dam broke, the mayor said.</p></body></html>';
+    const { document, layout } = readDocument({ sourceId: 'a', file: 'a.txt', bytes: utf8(html), meta: {} });
+    expect(document).toMatchObject({
+      title: 'Dams break',
+      publisher: 'River Times',
+      published: { from: '2021-03-04' },
+      text: html,
+    });
+    expect(layout.segments.map(({ start, end }) => layout.reading.text.slice(start, end))).toEqual([
+      'Dams break',
+      'The dam broke, the mayor said.',
+    ]);
+    expect(document.zones.map(({ start, end }) => html.slice(start, end))).toEqual([
+      'Dams break',
+      'The dam broke, the mayor said.',
+    ]);
+    const page = readDocument({ sourceId: 'a', file: 'a.htm', bytes: utf8('<p>The <b>dam</b> broke.</p>'), meta: {} });
+    expect(page.layout.reading.text).toBe('The dam broke.');
+  });
+});

@@ -1,8 +1,13 @@
 import { revisionOf, type Document, type DocumentKind, type IngestInput, type Said } from '@attest/model';
-import { layOut, type Layout } from '@attest/nlp';
+import { isHtml, layOut, layOutHtml, type Layout, type PageFacts } from '@attest/nlp';
+
+import { dateIn } from './dates.ts';
 import { decode } from './decode.ts';
 import { kindOf } from './kind.ts';
 import { originOf } from './origin.ts';
+
+/** A plain text says nothing of itself. */
+const noFacts: PageFacts = { title: null, author: null, publisher: null, published: null };
 
 function givenDate(published: IngestInput['meta']['published']): Said | null {
   if (published === undefined) return null;
@@ -32,7 +37,8 @@ export interface ReadDocument {
  */
 export function readDocument(input: IngestInput): ReadDocument {
   const text = decode(input);
-  const layout = layOut(text);
+  const { layout, facts } =
+    /\.x?html?$/iu.test(input.file) || isHtml(text) ? layOutHtml(text) : { layout: layOut(text), facts: noFacts };
   const headline = layout.segments.find((segment) => segment.kind === 'headline');
   const head = headline ? layout.reading.text.slice(headline.start, headline.end).trim() : null;
   const { meta } = input;
@@ -44,11 +50,11 @@ export function readDocument(input: IngestInput): ReadDocument {
     sourceId: input.sourceId,
     revision: revisionOf(input.bytes),
     file: input.file,
-    title: meta.title ?? titleOf(kind, layout.reading.text, origin.author, head) ?? input.file,
+    title: meta.title ?? titleOf(kind, layout.reading.text, origin.author, head) ?? facts.title ?? input.file,
     kind,
-    publisher: meta.publisher ?? origin.publisher ?? letterhead,
-    author: meta.author ?? origin.author,
-    published: givenDate(meta.published) ?? origin.published,
+    publisher: meta.publisher ?? origin.publisher ?? facts.publisher ?? letterhead,
+    author: meta.author ?? origin.author ?? facts.author,
+    published: givenDate(meta.published) ?? origin.published ?? givenDate(dateIn(facts.published ?? '') ?? undefined),
     text,
     zones: [...layout.zones],
   };
