@@ -11,6 +11,7 @@ const splits = lines('clitic-splits.tsv')
   .map((line) => line.split('\t'))
   .map(([w, n]) => [w, Number(n)]);
 const infinitives = lines('infinitives.tsv').map((line) => line.split('\t'));
+const known = lines('known-tags.tsv').map((line) => line.split('\t').map((part) => part.split(' ')));
 mkdirSync(at('src/generated'), { recursive: true });
 writeFileSync(
   at('src/generated/lexicon.ts'),
@@ -23,6 +24,8 @@ export const CLITIC_SPLITS: ReadonlyMap<string, number> = new Map<string, number
 export const KEPT_HYPHENS: ReadonlySet<string> = new Set<string>(${json(lines('kept-hyphens.txt'))});
 /** Verbs that an infinitive follows: s = at once ("refused to sanction"), o = also behind an object ("urged France to ..."). */
 export const INFINITIVE_VERBS: ReadonlyMap<string, string> = new Map<string, string>(${json(infinitives)});
+/** Phrases whose tags are known, small letters; a word with a capital inside a name is left to the tagger. */
+export const KNOWN_TAGS: readonly (readonly [readonly string[], readonly string[]])[] = ${json(known)};
 `,
 );
 const wasm = readFileSync(at('data/kernel.wasm')).toString('base64');

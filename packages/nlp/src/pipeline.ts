@@ -3,6 +3,7 @@ import { DocBuilder } from './doc-builder.ts';
 import { liftOffFunctionWords } from './function-words.ts';
 import { INFINITIVE_VERBS } from './generated/lexicon.ts';
 import { hiddenInfinitives } from './infinitives.ts';
+import { knownTags } from './known-tags.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { NameTagger } from './names.ts';
 import type { Parser } from './parser.ts';
@@ -126,7 +127,8 @@ function tagged(
   forms: readonly string[],
   given?: ReadonlyMap<number, number>,
 ): Uint8Array {
-  const classes = tagger.tag(forms, given);
+  const known = [...knownTags(forms)].map(([i, tag]) => [i, tagger.tags.indexOf(tag)] as const);
+  const classes = tagger.tag(forms, new Map([...known, ...(given ?? [])]));
   const tags = Array.from(classes, (c) => tagger.tags[c]!);
   for (const to of hiddenInfinitives(forms, tags, (form, xpos) => lemmatiser.lemma(form, xpos), INFINITIVE_VERBS)) {
     classes[to] = tagger.tags.indexOf('PART|TO');
