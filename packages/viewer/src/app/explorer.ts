@@ -1,8 +1,9 @@
+import { GraphCanvas } from '../canvas/graph-canvas.ts';
 import { GraphView, type Shown } from '../canvas/graph-view.ts';
 import { api } from '../core/api.ts';
 import { keptBy, type Kept } from '../core/filter.ts';
 import { merged } from '../core/merged.ts';
-import type { ActorGraph, Ontology } from '../core/types.ts';
+import type { ActorGraph, Ontology, Question } from '../core/types.ts';
 import { noFilter, readView, writeView, type Filter, type Place, type View } from '../core/view.ts';
 import type { Context, InFront, Page } from '../panels/context.ts';
 import { addedPage, type Outcome } from '../panels/added.ts';
@@ -19,6 +20,7 @@ export class Explorer {
   readonly canvas: GraphView;
   readonly #panel = new Panel(() => this.go({ kind: 'start' }));
   #ontology: Ontology = { entityTypes: {}, acts: {} };
+  #questions: readonly Question[] = [];
   #graph: ActorGraph = empty;
   #view: View = readView(location.search);
   #kept: Kept = { nodes: new Set(), edges: new Set() };
@@ -26,8 +28,9 @@ export class Explorer {
   #fromCanvas = false;
 
   constructor() {
+    const canvas = part('canvas') as GraphCanvas;
     this.canvas = new GraphView(
-      part('canvas'),
+      canvas,
       {
         onNode: (id) => this.#open({ kind: 'entity', id }),
         onNodeTwice: (id) => this.expand(id),
@@ -37,6 +40,7 @@ export class Explorer {
       },
       makeWorker,
     );
+    canvas.view = this.canvas;
     addEventListener('popstate', () => void this.#arrive(readView(location.search)));
   }
 
@@ -49,7 +53,11 @@ export class Explorer {
 
   /** Loads everything and shows what the address asks for. Throws what the server says is wrong. */
   async start(): Promise<void> {
-    [this.#ontology, this.#graph] = await Promise.all([api.ontology(), api.graph(null)]);
+    [this.#ontology, this.#graph, { items: this.#questions }] = await Promise.all([
+      api.ontology(),
+      api.graph(null),
+      api.questions(),
+    ]);
     await this.#reach();
     await this.#redraw();
     await this.#fill();
@@ -219,6 +227,7 @@ export class Explorer {
     return {
       api,
       ontology: this.#ontology,
+      questions: this.#questions,
       graph: this.#graph,
       kept: this.#kept,
       view: this.#view,

@@ -29,7 +29,7 @@ export async function pageOf(context: Context, signal: AbortSignal): Promise<Pag
     case 'documents':
       return documentsPage(context, signal);
     case 'question':
-      return questionPage(context, place.number, signal);
+      return questionPage(context, place, signal);
     case 'query':
       return queryPage(context, place.text, signal);
     case 'path':

@@ -4,14 +4,19 @@ export interface Point {
   readonly y: number;
 }
 
+/** Edges shorter than this many pixels bend like one of this length: close actors' parallel edges stay apart as well. */
+export const shortestBent = 150;
+
 /**
  * Control point of the quadratic Bézier that an edge is drawn as. `bend` is a share of the edge's length; positive bends to
  * the left of who walks from start to end. The vertex shader of the edges computes the same.
  */
 export function controlPoint(start: Point, end: Point, bend: number): Point {
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
+  const share = bend * Math.max(1, shortestBent / Math.max(length, 1));
   return {
-    x: (start.x + end.x) / 2 + (end.y - start.y) * bend,
-    y: (start.y + end.y) / 2 - (end.x - start.x) * bend,
+    x: (start.x + end.x) / 2 + (end.y - start.y) * share,
+    y: (start.y + end.y) / 2 - (end.x - start.x) * share,
   };
 }
 

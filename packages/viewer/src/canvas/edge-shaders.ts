@@ -1,3 +1,5 @@
+import { shortestBent } from './curve.ts';
+
 /**
  * Shaders of the edges. Everything is computed in CSS pixels around the middle of the canvas, so that dashes, dots, arrows and
  * widths look the same at every zoom. The curve is drawn as a strip along it, which fills far fewer pixels than its bounding box.
@@ -50,7 +52,8 @@ void main() {
   vec2 start = (u_matrix * vec3(a_start, 1.0)).xy * u_half;
   vec2 end = (u_matrix * vec3(a_end, 1.0)).xy * u_half;
   vec2 chord = end - start;
-  vec2 control = (start + end) / 2.0 + vec2(-chord.y, chord.x) * a_bend;
+  float share = a_bend * max(1.0, ${shortestBent.toFixed(1)} / max(length(chord), 1.0));
+  vec2 control = (start + end) / 2.0 + vec2(-chord.y, chord.x) * share;
   float halfWidth = max(a_width / u_sizeRatio, 1.0) / 2.0;
   float arrow = 5.0 + 2.2 * halfWidth;
   float first = leaves(start, control, end, a_startRadius / u_sizeRatio + gap);

@@ -1,11 +1,12 @@
 import type {
   ActorGraph,
+  Brief,
   Claim,
   DocumentBrief,
   DocumentText,
   Entity,
-  Brief,
   Ontology,
+  Question,
   Table,
   Uploaded,
 } from './types.ts';
@@ -61,6 +62,7 @@ export const api = {
   document: (sourceId: string, signal?: AbortSignal) =>
     call<DocumentText>(`documents/${part(sourceId)}`, given(signal)),
   ontology: (signal?: AbortSignal) => call<Ontology>('ontology', given(signal)),
+  questions: (signal?: AbortSignal) => call<{ items: readonly Question[] }>('questions', given(signal)),
   ask: (query: string, parameters: Readonly<Record<string, unknown>> = {}, signal?: AbortSignal) =>
     call<Table>('cypher', {
       method: 'POST',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cellText, csvOf, idsIn } from './cells.ts';
+import { cellText, csvOf, textsIn } from './cells.ts';
 
 const node = { id: 'e_1', labels: ['Entity'], properties: { name: 'DEA' } };
 
@@ -24,7 +24,7 @@ describe('values of results', () => {
     expect(csv).toBe('\uFEFFwho,n\r\n"a ""b"", c",-3\r\n"\'=HYPERLINK(""x"")",1.5\r\n"\'@x\ny",\r\n');
   });
 
-  it('finds ids at any depth', () => {
-    expect([...idsIn([[{ nodes: [node] }, ['c_1']]])]).toEqual(expect.arrayContaining(['e_1', 'c_1']));
+  it('finds ids and names at any depth', () => {
+    expect([...textsIn([[{ nodes: [node] }, ['c_1']]])]).toEqual(expect.arrayContaining(['e_1', 'c_1']));
   });
 });

@@ -36,14 +36,14 @@ export function csvOf({ columns, rows }: Table): string {
 }
 
 /**
- * Ids in a result that the picture may know: of nodes, of relationships, and texts that are ids; from any depth. Whoever asks
- * keeps those that are there.
+ * Every text in a result, from any depth: ids of nodes and relationships, names, sentences. Whoever asks keeps those that it
+ * knows.
  */
-export function idsIn(rows: Table['rows']): ReadonlySet<string> {
+export function textsIn(rows: Table['rows']): ReadonlySet<string> {
   const ids = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === 'string') {
-      if (value.length < 200) ids.add(value);
+      ids.add(value);
     } else if (Array.isArray(value)) value.forEach(visit);
     else if (isObject(value)) Object.values(value).forEach(visit);
   };

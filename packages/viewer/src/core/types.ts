@@ -52,6 +52,13 @@ export interface Claim {
   readonly under?: Brief | null;
   readonly speakers: readonly Brief[];
   readonly content?: string | null;
+  /** Claims that stand in a relation to it; `onward`: from this one to the other. */
+  readonly related?: readonly {
+    readonly id: string;
+    readonly caption: string;
+    readonly relation: string;
+    readonly onward: boolean;
+  }[];
   readonly saidFrom?: string;
   readonly saidTo?: string;
   readonly dateFrom?: string;
@@ -90,6 +97,13 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated?: boolean;
+}
+/** A question that runs as it stands; its parameters can be changed. */
+export interface Question {
+  readonly id: number;
+  readonly title: string;
+  readonly query: string;
+  readonly parameters: Readonly<Record<string, string>>;
 }
 export interface Uploaded {
   readonly sourceId: string;

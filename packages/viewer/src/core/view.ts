@@ -7,7 +7,12 @@ export type Place =
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'document'; readonly id: string; readonly claim: string | null }
   | { readonly kind: 'documents' }
-  | { readonly kind: 'question'; readonly number: number }
+  | {
+      readonly kind: 'question';
+      readonly number: number;
+      /** Parameters that differ from the question's own. */
+      readonly given: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'query'; readonly text: string }
   | { readonly kind: 'path'; readonly from: string; readonly to: string }
   | { readonly kind: 'list' }
@@ -52,6 +57,9 @@ export const noFilter: Filter = {
 const lists = { types: 'no-type', acts: 'no-act', lines: 'no-line', hidden: 'hide', around: 'around' } as const;
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 
+const givenIn = (query: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries([...query].flatMap(([name, value]) => (name.startsWith('with-') ? [[name.slice(5), value]] : [])));
+
 function placeOf(query: URLSearchParams): Place {
   const value = (name: string): string | null => query.get(name);
   const document = value('document');
@@ -69,7 +77,7 @@ function placeOf(query: URLSearchParams): Place {
   const cypher = value('cypher');
   if (cypher !== null) return { kind: 'query', text: cypher };
   const question = Number(value('question') ?? Number.NaN);
-  if (Number.isInteger(question)) return { kind: 'question', number: question };
+  if (Number.isInteger(question)) return { kind: 'question', number: question, given: givenIn(query) };
   const show = value('show');
   return show === 'list' || show === 'filter' || show === 'documents' ? { kind: show } : { kind: 'start' };
 }
@@ -111,7 +119,10 @@ function placeEntries(place: Place): readonly (readonly [string, string])[] {
     case 'document':
       return [['document', place.id], ...(place.claim === null ? [] : [['claim', place.claim] as const])];
     case 'question':
-      return [['question', String(place.number)]];
+      return [
+        ['question', String(place.number)],
+        ...Object.entries(place.given).map(([name, value]) => [`with-${name}`, value] as const),
+      ];
     case 'query':
       return [['cypher', place.text]];
     case 'path':

@@ -20,6 +20,25 @@ const inContext = ({ context, quote }: Claim): readonly TemplateResult[] => [
   html`<span>${context?.after ? `${asWritten(context.after)}…` : ''}</span>`,
 ];
 
+/** A claim without limits is told as done only where nobody but the document, or who did it, speaks. */
+const wordOf = ({ speakers, agent }: Claim): string =>
+  speakers.every(({ id }) => id === agent?.id) ? 'told as done' : 'as far as its speakers say';
+
+const relationWords: Readonly<Record<string, readonly [string, string]>> = {
+  CONTENT: ['What is asked, denied or announced', 'Asked, denied or announced by'],
+  ANSWERED_BY: ['What became of it', 'Answers'],
+  CONTRADICTED_BY: ['Contradicted by', 'Contradicts'],
+  SAME_EVENT: ['Told elsewhere', 'Told elsewhere'],
+};
+
+const relatedRows = (context: Context, { related = [] }: Claim): readonly TemplateResult[] =>
+  related.map(({ id, caption, relation, onward }) =>
+    row(
+      relationWords[relation]?.[onward ? 0 : 1] ?? relation,
+      placeLink(context, { kind: 'claim', id }, nameOf(caption, 120)),
+    ),
+  );
+
 /** One claim in full: who says so, when, how far it goes, and its sentence marked in the text around it. */
 function claimSection(context: Context, claim: Claim): TemplateResult {
   const limits = limitsOf(claim);
@@ -35,11 +54,10 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
       ${row('Said by', speakerChain(context, claim))}
       ${row('Said', dateWords(claim.saidFrom, claim.saidTo) || 'not known')}
       ${row('Happened', dateWords(claim.dateFrom, claim.dateTo) || 'not told')}
-      ${row('How far it goes', limits.length === 0 ? 'told as done' : limits.join(', '))}
+      ${row('How far it goes', limits.length > 0 ? limits.join(', ') : wordOf(claim))}
       ${claim.title ? row('Title', oneLine(claim.title)) : ''}
       ${claim.as ? row('As', actorLink(context, claim.as)) : ''}
       ${claim.under ? row('Under', actorLink(context, claim.under)) : ''}
-      ${claim.content ? row('About', placeLink(context, { kind: 'claim', id: claim.content }, 'the claim that is asked for, denied or announced')) : ''}
       ${
         document
           ? row(
@@ -52,6 +70,7 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
             )
           : ''
       }
+      ${relatedRows(context, claim)}
       ${claim.confidence === undefined ? '' : row('Confidence', String(claim.confidence))}
     </dl>
   </section>`;

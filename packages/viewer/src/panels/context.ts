@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit';
 import type { Api } from '../core/api.ts';
 import type { Kept } from '../core/filter.ts';
-import type { ActorGraph, Ontology } from '../core/types.ts';
+import type { ActorGraph, Ontology, Question } from '../core/types.ts';
 import type { Filter, Place, View } from '../core/view.ts';
 
 /** What a panel may read and do. */
 export interface Context {
   readonly api: Api;
   readonly ontology: Ontology;
+  readonly questions: readonly Question[];
   readonly graph: ActorGraph;
   readonly kept: Kept;
   readonly view: View;

@@ -1,8 +1,9 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { ApiError } from '../core/api.ts';
 import { readHistory, remember } from '../core/query-history.ts';
-import questions from '../data/questions.json';
-import type { Context, Page } from './context.ts';
+import type { Question } from '../core/types.ts';
+import type { Place } from '../core/view.ts';
+import type { Context, InFront, Page } from './context.ts';
 import { placeLink } from './pieces.ts';
 import { frontOfTable, tableOf } from './table.ts';
 
@@ -94,11 +95,12 @@ customElements.define('attest-query-form', QueryForm);
 async function answer(
   context: Context,
   query: string,
+  parameters: Readonly<Record<string, string>>,
   name: string,
   signal: AbortSignal,
-): Promise<{ content: TemplateResult; inFront: Page['inFront'] }> {
+): Promise<{ readonly content: TemplateResult; readonly inFront: InFront }> {
   try {
-    const table = await context.api.ask(query, {}, signal);
+    const table = await context.api.ask(query, parameters, signal);
     return { content: tableOf(context, table, name), inFront: frontOfTable(context, table) };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -108,30 +110,70 @@ async function answer(
 
 /** The console. */
 export async function queryPage(context: Context, text: string, signal: AbortSignal): Promise<Page> {
-  const { content, inFront } =
-    text === '' ? { content: html``, inFront: {} } : await answer(context, text, 'attest-result', signal);
-  return {
-    title: 'Query',
-    ...(inFront ? { inFront } : {}),
-    content: html`<attest-query-form .context=${context} .text=${text}></attest-query-form>${content}`,
-  };
+  const form = html`<attest-query-form .context=${context} .text=${text}></attest-query-form>`;
+  if (text === '') return { title: 'Query', content: form };
+  const { content, inFront } = await answer(context, text, {}, 'attest-result', signal);
+  return { title: 'Query', inFront, content: html`${form}${content}` };
+}
+
+/** Text of a query with its parameters put in, for the console. */
+const filledIn = (query: string, parameters: Readonly<Record<string, string>>): string =>
+  query.replaceAll(/\$(\w+)/gu, (all, name: string) => {
+    const value = parameters[name];
+    return value === undefined ? all : `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  });
+
+/** The question's parameters as fields: Enter asks anew. */
+function parameterForm(
+  context: Context,
+  { id, parameters }: Question,
+  given: Readonly<Record<string, string>>,
+): TemplateResult | string {
+  const names = Object.keys(parameters);
+  if (names.length === 0) return '';
+  return html`<form
+    class="parameters"
+    @submit=${(event: SubmitEvent) => {
+      event.preventDefault();
+      const fields = [...new FormData(event.target as HTMLFormElement)].map(
+        ([name, value]) => [name, typeof value === 'string' ? value : ''] as const,
+      );
+      const changed = fields.filter(([name, value]) => value !== parameters[name]);
+      context.go({ kind: 'question', number: id, given: Object.fromEntries(changed) });
+    }}
+  >
+    ${names.map(
+      (name) =>
+        html`<label class="field"
+          >${name} <input name=${name} autocomplete="off" .value=${given[name] ?? parameters[name] ?? ''}
+        /></label>`,
+    )}
+    <button type="submit">Ask</button>
+  </form>`;
 }
 
 /** One of the questions: its answer, and the query that gave it. */
-export async function questionPage(context: Context, number: number, signal: AbortSignal): Promise<Page> {
-  const question = questions[number - 1];
+export async function questionPage(
+  context: Context,
+  { number, given }: Extract<Place, { kind: 'question' }>,
+  signal: AbortSignal,
+): Promise<Page> {
+  const question = context.questions.find(({ id }) => id === number);
   if (!question)
-    return { title: 'There is no such question', content: html`<p class="note">There are ${questions.length}.</p>` };
-  const { content, inFront } = await answer(context, question.query, `attest-question-${number}`, signal);
+    return {
+      title: 'There is no such question',
+      content: html`<p class="note">There are ${context.questions.length}.</p>`,
+    };
+  const parameters = { ...question.parameters, ...given };
+  const { content, inFront } = await answer(context, question.query, parameters, `attest-question-${number}`, signal);
   return {
     title: question.title,
-    ...(inFront ? { inFront } : {}),
-    content: html`<p class="muted">${question.about}</p>
-      ${content}
+    inFront,
+    content: html`${parameterForm(context, question, given)} ${content}
       <details class="group">
         <summary><b>The query</b></summary>
         <pre class="code">${question.query}</pre>
-        ${placeLink(context, { kind: 'query', text: question.query }, 'Change it in the console', 'button')}
+        ${placeLink(context, { kind: 'query', text: filledIn(question.query, parameters) }, 'Change it in the console', 'button')}
       </details>`,
   };
 }

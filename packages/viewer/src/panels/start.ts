@@ -1,11 +1,10 @@
 import { html } from 'lit';
-import questions from '../data/questions.json';
 import type { Context, Page } from './context.ts';
 import { placeLink } from './pieces.ts';
 
 /** Where a person starts: the questions, and what else one can do. */
 export function startPage(context: Context): Page {
-  const { graph } = context;
+  const { graph, questions } = context;
   return {
     title: 'Start with a question',
     content: html`${
@@ -17,9 +16,9 @@ export function startPage(context: Context): Page {
       }
       <ol class="cards">
         ${questions.map(
-          ({ title, about }, index) =>
+          ({ id, title }) =>
             html`<li>
-              ${placeLink(context, { kind: 'question', number: index + 1 }, html`<b>${title}</b><span class="muted small">${about}</span>`, 'card')}
+              ${placeLink(context, { kind: 'question', number: id, given: {} }, html`<b>${title}</b>`, 'card')}
             </li>`,
         )}
       </ol>

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { cellText, csvOf, idsIn, isNode } from '../core/cells.ts';
+import { cellText, csvOf, textsIn, isNode } from '../core/cells.ts';
 import { asWritten } from '../core/text.ts';
 import type { Brief, Table } from '../core/types.ts';
 import { save } from '../core/save.ts';
@@ -35,14 +35,18 @@ function valueOf(context: Context, known: ReadonlyMap<string, Brief>, value: unk
 
 /** The parts of a result that the canvas can show. */
 export function frontOfTable({ graph }: Context, { rows }: Table): InFront {
-  const ids = idsIn(rows);
+  const ids = textsIn(rows);
   const names = new Map(graph.nodes.map((node) => [node.name, node.id]));
   const nodes = new Set(graph.nodes.filter(({ id }) => ids.has(id)).map(({ id }) => id));
   for (const text of ids) {
     const named = names.get(text);
     if (named !== undefined) nodes.add(named);
   }
-  const edges = graph.edges.filter(({ id, claimIds }) => ids.has(id) || claimIds.some((claim) => ids.has(claim)));
+  // A row seldom carries ids: the sentence that an edge rests on tells as well which edge is meant.
+  const edges = graph.edges.filter(
+    ({ id, claimIds, quotes = [] }) =>
+      ids.has(id) || claimIds.some((claim) => ids.has(claim)) || quotes.some((quote) => ids.has(quote)),
+  );
   for (const { from, to } of edges) for (const end of [from, to]) nodes.add(end);
   return { node: null, marked: nodes.size === 0 ? null : { nodes: [...nodes], edges: edges.map(({ id }) => id) } };
 }
