@@ -7,6 +7,7 @@ import type {
   PathPattern,
   Query,
   RelationshipPattern,
+  Shortest,
   Term,
 } from './query.ts';
 import { aggregateRows, compareForOrder, compareValues, equalValues, type Value } from './three-valued.ts';
@@ -109,6 +110,7 @@ class BruteForce {
     if (term.kind === 'literal') return term.value;
     const value = binding.get(term.of);
     if (value === null || value === undefined) return null;
+    if (term.kind === 'size') return (value as readonly GraphEdgeInput[]).length;
     if (term.kind === 'ids') return (value as readonly GraphEdgeInput[]).map((edge) => edge.id);
     return ((value as GraphNodeInput).properties[term.key] ?? null) as Value;
   }
@@ -129,6 +131,8 @@ class BruteForce {
         const node = binding.get(condition.of) as GraphNodeInput | null;
         return node === null ? null : node.labels.includes(condition.label);
       }
+      case 'different':
+        return binding.get(condition.one) !== binding.get(condition.other);
       case 'exists': {
         const node = binding.get(condition.of) as GraphNodeInput | null;
         let any = false;
@@ -164,9 +168,22 @@ class BruteForce {
     });
   }
 
+  #shortest({ all, from, to, relationship }: Shortest, row: Binding): Binding[] {
+    const [start, goal] = [row.get(from) as GraphNodeInput, row.get(to) as GraphNodeInput];
+    const trails: (readonly GraphEdgeInput[])[] = [];
+    this.#trails(relationship, start.id, new Set(), (edges, end) => {
+      if (end === goal.id) trails.push(edges);
+    });
+    const least = Math.min(...trails.map((trail) => trail.length));
+    const shortest = trails.filter((trail) => trail.length === least);
+    return (all ? shortest : shortest.slice(0, 1)).map((trail) => bind(row, relationship.name, trail));
+  }
+
   answer(query: Query): Value[][] {
     let bindings: Binding[] = [new Map()];
     for (const match of query.matches) bindings = this.#match(match, bindings);
+    const { shortest } = query;
+    if (shortest !== null) bindings = bindings.flatMap((row) => this.#shortest(shortest, row));
     let rows = query.items.every((item) => item.kind === 'term')
       ? bindings.map((binding) =>
           query.items.map((item) => (item.kind === 'term' ? this.#term(item.term, binding) : null)),

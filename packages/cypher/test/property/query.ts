@@ -25,6 +25,7 @@ export interface PathPattern {
 export type Term =
   | { readonly kind: 'property'; readonly of: string; readonly key: string }
   | { readonly kind: 'ids'; readonly of: string }
+  | { readonly kind: 'size'; readonly of: string }
   | { readonly kind: 'literal'; readonly value: Scalar };
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 export type Condition =
@@ -32,6 +33,7 @@ export type Condition =
   | { readonly kind: 'null'; readonly term: Term; readonly negated: boolean }
   | { readonly kind: 'in'; readonly term: Term; readonly list: readonly Scalar[] }
   | { readonly kind: 'label'; readonly of: string; readonly label: string }
+  | { readonly kind: 'different'; readonly one: string; readonly other: string }
   | {
       readonly kind: 'exists';
       readonly of: string;
@@ -45,6 +47,13 @@ export interface Match {
   readonly paths: readonly PathPattern[];
   readonly where: Condition | null;
 }
+/** The shortest trail between two bound nodes, or all of that length. */
+export interface Shortest {
+  readonly all: boolean;
+  readonly from: string;
+  readonly to: string;
+  readonly relationship: RelationshipPattern;
+}
 export type Aggregate = 'count' | 'sum' | 'min' | 'max' | 'avg';
 export type Item =
   | { readonly kind: 'term'; readonly term: Term }
@@ -52,6 +61,9 @@ export type Item =
   | { readonly kind: 'aggregate'; readonly name: Aggregate; readonly distinct: boolean; readonly term: Term };
 export interface Query {
   readonly matches: readonly Match[];
+  readonly shortest: Shortest | null;
+  /** Lengths are written `{1,2}`, not `*1..2`: no query may hold both. */
+  readonly quantified: boolean;
   readonly distinct: boolean;
   readonly items: readonly Item[];
   /** Ordered by all columns, each one down or up; null leaves the order open. */
@@ -69,11 +81,13 @@ function labelText(test: LabelTest): string {
 const nodeText = ({ name, label, number }: NodePattern): string =>
   `(${name ?? ''}${labelText(label)}${number === null ? '' : ` {number: ${number}}`})`;
 
-function relationshipText({ name, types, direction, length, weight }: RelationshipPattern): string {
+function relationshipText(pattern: RelationshipPattern, quantified: boolean): string {
+  const { name, types, direction, length, weight } = pattern;
   const type = types.length === 0 ? '' : `:${types.join('|')}`;
-  const stars = length === null ? '' : `*${length[0]}..${length[1]}`;
+  const stars = length === null || quantified ? '' : `*${length[0]}..${length[1]}`;
+  const times = length === null || !quantified ? '' : `{${length[0]},${length[1]}}`;
   const inner = `[${name ?? ''}${type}${stars}${weight === null ? '' : ` {weight: ${weight}}`}]`;
-  return `${direction === 'in' ? '<-' : '-'}${inner}${direction === 'out' ? '->' : '-'}`;
+  return `${direction === 'in' ? '<-' : '-'}${inner}${direction === 'out' ? '->' : '-'}${times}`;
 }
 
 function scalarText(value: Scalar): string {
@@ -83,10 +97,11 @@ function scalarText(value: Scalar): string {
 
 function termText(term: Term): string {
   if (term.kind === 'literal') return scalarText(term.value);
+  if (term.kind === 'size') return `size(${term.of})`;
   return term.kind === 'property' ? `${term.of}.${term.key}` : `[x IN ${term.of} | x.id]`;
 }
 
-function conditionText(condition: Condition): string {
+function conditionText(condition: Condition, quantified: boolean): string {
   switch (condition.kind) {
     case 'compare':
       return `${termText(condition.left)} ${condition.operator} ${termText(condition.right)}`;
@@ -96,21 +111,25 @@ function conditionText(condition: Condition): string {
       return `${termText(condition.term)} IN [${condition.list.map(scalarText).join(', ')}]`;
     case 'label':
       return `${condition.of}:${condition.label}`;
+    case 'different':
+      return `${condition.one} <> ${condition.other}`;
     case 'exists': {
-      const pattern = `(${condition.of})${relationshipText(condition.relationship)}()`;
-      return condition.negated ? `NOT ${pattern}` : `EXISTS { ${pattern} }`;
+      const pattern = `(${condition.of})${relationshipText(condition.relationship, quantified)}()`;
+      // A pattern on its own holds no quantifier.
+      const bare = condition.negated && !(quantified && condition.relationship.length !== null);
+      return bare ? `NOT ${pattern}` : `${condition.negated ? 'NOT ' : ''}EXISTS { ${pattern} }`;
     }
     case 'not':
-      return `NOT (${conditionText(condition.inner)})`;
+      return `NOT (${conditionText(condition.inner, quantified)})`;
     default:
-      return `(${conditionText(condition.left)} ${condition.kind} ${conditionText(condition.right)})`;
+      return `(${conditionText(condition.left, quantified)} ${condition.kind} ${conditionText(condition.right, quantified)})`;
   }
 }
 
-function pathText({ nodes, relationships }: PathPattern): string {
+function pathText({ nodes, relationships }: PathPattern, quantified: boolean): string {
   const steps = nodes.map((node, index) => {
     const relationship = relationships[index];
-    return nodeText(node) + (relationship === undefined ? '' : relationshipText(relationship));
+    return nodeText(node) + (relationship === undefined ? '' : relationshipText(relationship, quantified));
   });
   return steps.join('');
 }
@@ -121,15 +140,22 @@ function itemText(item: Item): string {
   return `${item.name}(${item.distinct ? 'DISTINCT ' : ''}${termText(item.term)})`;
 }
 
+function matchText({ optional, paths, where }: Match, quantified: boolean): string {
+  const patterns = paths.map((path) => pathText(path, quantified)).join(', ');
+  const filter = where === null ? '' : ` WHERE ${conditionText(where, quantified)}`;
+  return `${optional ? 'OPTIONAL ' : ''}MATCH ${patterns}${filter}`;
+}
+
 /** The query as Cypher. Column k is called `ck`. */
-export function queryText({ matches, distinct, items, order, skip, limit }: Query): string {
-  const clauses = matches.map(
-    ({ optional, paths, where }) =>
-      `${optional ? 'OPTIONAL ' : ''}MATCH ${paths.map(pathText).join(', ')}${where === null ? '' : ` WHERE ${conditionText(where)}`}`,
-  );
+export function queryText({ matches, shortest, quantified, distinct, items, order, skip, limit }: Query): string {
+  const clauses = matches.map((match) => matchText(match, quantified));
+  if (shortest !== null) {
+    const pattern = `(${shortest.from})${relationshipText(shortest.relationship, false)}(${shortest.to})`;
+    clauses.push(`MATCH p = ${shortest.all ? 'allShortestPaths' : 'shortestPath'}(${pattern})`);
+  }
   const columns = items.map((item, index) => `${itemText(item)} AS c${index}`);
-  const sorted =
-    order === null ? '' : ` ORDER BY ${order.map((down, index) => `c${index}${down ? ' DESC' : ''}`).join(', ')}`;
+  const directions = order?.map((down, index) => `c${index}${down ? ' DESC' : ''}`) ?? [];
+  const sorted = order === null ? '' : ` ORDER BY ${directions.join(', ')}`;
   const cut = `${skip > 0 ? ` SKIP ${skip}` : ''}${limit === null ? '' : ` LIMIT ${limit}`}`;
   return `${clauses.join(' ')} RETURN ${distinct ? 'DISTINCT ' : ''}${columns.join(', ')}${sorted}${cut}`;
 }

@@ -10,6 +10,7 @@ import type {
   Query,
   RelationshipPattern,
   Scalar,
+  Shortest,
   Term,
 } from './query.ts';
 import type { Random } from './random.ts';
@@ -144,16 +145,38 @@ function aggregate(random: Random, names: Names): Item {
   };
 }
 
+/** Two different nodes and a shortest path between them. */
+function shortestPath(random: Random, names: Names): { readonly matches: Match[]; readonly shortest: Shortest } {
+  const end = (name: string): PathPattern => ({
+    nodes: [{ name, label: labelTest(random), number: null }],
+    relationships: [],
+  });
+  names.nodes.push('n0', 'n1');
+  const where: Condition = { kind: 'different', one: 'n0', other: 'n1' };
+  const pattern = relationshipPattern(random);
+  const length = [1, 2 + random.below(3)] as const;
+  const all = random.chance(50);
+  if (all) names.lists.push('l0');
+  return {
+    matches: [{ optional: false, paths: [end('n0'), end('n1')], where }],
+    shortest: { all, from: 'n0', to: 'n1', relationship: { ...pattern, name: 'l0', length, weight: null } },
+  };
+}
+
 /** A query about graphs of `randomGraph`; every column is a plain value. */
 export function randomQuery(random: Random): Query {
   const names: Names = { nodes: [], single: [], lists: [] };
-  const matches = [match(random, names, random.chance(10))];
-  if (random.chance(40)) matches.push(match(random, names, random.chance(60)));
+  const short = random.chance(12) ? shortestPath(random, names) : null;
+  const matches = short?.matches ?? [match(random, names, random.chance(10))];
+  if (short === null && random.chance(40)) matches.push(match(random, names, random.chance(60)));
   const items = Array.from({ length: 1 + random.below(3) }, () => item(random, names));
+  if (short !== null) items.push({ kind: 'term', term: { kind: 'size', of: 'l0' } });
   if (random.chance(40)) items[random.below(items.length)] = aggregate(random, names);
   const order = random.chance(40) ? items.map(() => random.chance(40)) : null;
   return {
     matches,
+    shortest: short?.shortest ?? null,
+    quantified: random.chance(40),
     distinct: random.chance(25),
     items,
     order,
