@@ -180,6 +180,10 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
   };
 }
 
+/** Verbs whose subject is who does what their object names: "made an attack", "planned an attack", "denied an attack". */
+const isCarrier = (lemma: string): boolean =>
+  governors.light.has(lemma) || governors.verbs.get(lemma) === 'planning' || lemma === 'deny' || lemma === 'threaten';
+
 /** "is one of the largest producers and a threat to": the noun that bears the copula for this one. */
 function copularHead(doc: Doc, noun: number): number {
   let at = noun;
@@ -203,7 +207,7 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
   const isLight =
     head >= 0 &&
     doc.upos(head) === 'VERB' &&
-    governors.light.has(doc.lemma(head).toLowerCase()) &&
+    isCarrier(doc.lemma(head).toLowerCase()) &&
     (doc.deprel(noun) === 'obj' || doc.deprel(noun) === 'nsubj:pass');
   if (isLight)
     for (const child of doc.childrenBy(head, 'obl')) {

@@ -73,7 +73,7 @@ export class StatusReader {
       case 'ccomp':
         return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
       case 'xcomp':
-        return this.#complement(token, head, this.#infinitiveEffect(head), depth);
+        return this.#complement(token, head, this.#infinitiveEffect(token, head), depth);
       case 'advcl':
         return relation === 'advcl:relcl' ? this.#context(head, depth) : this.#adverbial(token, head, depth);
       case 'acl':
@@ -134,11 +134,14 @@ export class StatusReader {
     return isShared ? status : { ...status, sayers: [...this.#beside(head), ...status.sayers] };
   }
 
-  #infinitiveEffect(head: number): Effect {
+  #infinitiveEffect(token: number, head: number): Effect {
     const doc = this.#doc;
     if (doc.upos(head) === 'VERB') {
-      if (lemmaOf(doc, head) === 'have' && doc.childrenBy(head, 'advmod').some((child) => doc.lower(child) === 'yet'))
-        return 'failing';
+      // "has yet to": it has not.
+      const isYet = [head, token].some((at) =>
+        doc.childrenBy(at, 'advmod').some((child) => doc.lower(child) === 'yet'),
+      );
+      if (lemmaOf(doc, head) === 'have' && isYet) return 'failing';
       const effect = effectOfVerb(doc, head, true);
       const isReported = isPassive(doc, head) && governors.verbs.get(lemmaOf(doc, head)) === 'saying';
       return isReported && effect !== 'requested' ? 'told' : effect;
@@ -258,6 +261,7 @@ export class StatusReader {
       const effect = effectOfVerb(doc, verb, false);
       if (effect === 'told') return this.#complement(token, verb, effect, depth);
     }
+    if (mark >= 0 && /^(?:if|whether)$/u.test(doc.lower(mark))) return { ...context, modality: 'possible' };
     const isBound = mark >= 0 && /^(?:to|of|that|for|in)$/u.test(doc.lower(mark));
     if (!isBound) {
       // "would be paid for information leading to an arrest": no more real than its verb.

@@ -1,0 +1,38 @@
+import { tokensIn, type Stretch, type Tree } from './tree.ts';
+
+/**
+ * "declare cartels terrorist organizations": two nouns behind one another, the second a phrase that is known as a whole,
+ * are the object and what it is made.
+ */
+export function partObjects(tree: Tree, units: readonly Stretch[]): void {
+  const { doc } = tree;
+  let token = 0;
+  for (const unit of units) {
+    while (token < doc.length && doc.end(token) <= unit.start) token += 1;
+    const inside = tokensIn(doc, unit, token);
+    const top = inside.find((at) => !inside.includes(doc.head(at)));
+    const before = (inside[0] ?? 0) - 1;
+    if (top === undefined || before < 0 || doc.head(before) !== top || !/^NNP?S$/u.test(doc.xpos(before))) continue;
+    const verb = doc.head(top);
+    if (doc.deprel(before) !== 'compound' || verb < 0 || doc.upos(verb) !== 'VERB' || doc.deprel(top) !== 'obj')
+      continue;
+    for (const child of doc.children(top)) if (child < before) tree.hang(child, before, doc.deprel(child));
+    tree.hang(before, verb, 'obj');
+    tree.hang(top, verb, 'xcomp');
+  }
+}
+
+/** "work in tandem to target": the purpose of a bare idiom is the verb's. */
+export function liftPurposes(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const noun = doc.head(token);
+    if (noun < 0 || doc.xpos(token) !== 'VB' || doc.deprel(token) !== 'acl' || doc.child(token, 'mark') < 0) continue;
+    const verb = doc.head(noun);
+    const isBare =
+      doc.deprel(noun) === 'obl' &&
+      doc.xpos(noun) === 'NN' &&
+      doc.children(noun).every((child) => child === token || doc.deprel(child) === 'case');
+    if (isBare && verb >= 0 && doc.upos(verb) === 'VERB') tree.hang(token, verb, 'advcl');
+  }
+}

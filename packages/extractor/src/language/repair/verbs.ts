@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Tree } from './tree.ts';
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
+const { gerundVerbs, gerundPrepositions } = z
+  .strictObject({ gerundVerbs: words, gerundPrepositions: words })
+  .parse(parse(readFileSync(new URL('../../../data/verbs.yaml', import.meta.url), 'utf8')));
+
+const attributive = /^(?:amod|compound)$/u;
+const isFinite = /^(?:VBD|VBZ|VBP)$/u;
+
+/** Puts a verb in the place of the noun that it was hung on; the noun becomes its object. */
+function raise(tree: Tree, verb: number, noun: number, relation: string): void {
+  const head = tree.heads[noun] ?? -1;
+  const before = tree.children(noun).filter((child) => child < verb);
+  const behind = tree
+    .children(noun)
+    .filter((child) => child > noun && /^(?:punct|conj|parataxis)/u.test(tree.relation(child)));
+  tree.hang(verb, head, relation);
+  tree.hang(noun, verb, 'obj');
+  for (const child of before) tree.hang(child, verb, tree.relation(child));
+  for (const child of behind) if (tree.relation(child) === 'punct') tree.hang(child, verb, 'punct');
+}
+
+/** "Iran supplied missiles": a finite verb describes no noun; what stands before it is its subject. */
+export function raiseFiniteVerbs(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const noun = doc.head(verb);
+    if (!isFinite.test(doc.xpos(verb)) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    const subject = doc
+      .children(noun)
+      .findLast(
+        (child) =>
+          child < verb &&
+          /^(?:compound|nsubj|nmod|amod|appos)/u.test(doc.deprel(child)) &&
+          /^(?:PROPN|NOUN|PRON)$/u.test(doc.upos(child)),
+      );
+    const above = doc.head(noun);
+    // The subject may also have become the head of all: "Japan opposed sanctions" with sanctions in apposition.
+    const isHead = subject === undefined && above >= 0 && above < verb && /^(?:appos|nmod|dep)/u.test(doc.deprel(noun));
+    if (subject === undefined && !isHead) continue;
+    if (subject !== undefined) {
+      raise(tree, verb, noun, tree.relation(noun));
+      tree.hang(subject, verb, 'nsubj');
+    } else {
+      const [top, relation] = [tree.heads[above] ?? -1, tree.relation(above)];
+      raise(tree, verb, noun, relation);
+      tree.hang(verb, top, relation);
+      for (const child of tree.children(above)) if (tree.relation(child) === 'punct') tree.hang(child, verb, 'punct');
+      tree.hang(above, verb, 'nsubj');
+    }
+  }
+}
+
+/** "denied attacking Burundi", "accused of attacking Burundi": a participle there has the noun for its object. */
+export function raiseGerunds(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const noun = doc.head(verb);
+    if (doc.xpos(verb) !== 'VBG' || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    const before = verb - 1;
+    if (doc.sentenceOf(before) !== doc.sentenceOf(verb)) continue;
+    const lemma = doc.lemma(before).toLowerCase();
+    const isComplement = doc.upos(before) === 'VERB' && gerundVerbs.has(lemma);
+    const isPrepositional = gerundPrepositions.has(doc.lower(before)) && /^NNP|^PRP$/u.test(doc.xpos(noun));
+    if (!isComplement && !isPrepositional) continue;
+    raise(tree, verb, noun, isComplement ? 'xcomp' : 'advcl');
+    if (isPrepositional) {
+      const head = tree.heads[verb] ?? -1;
+      const governor =
+        head >= 0 && doc.upos(head) !== 'VERB' && doc.deprel(head) === 'obj' ? (tree.heads[head] ?? head) : head;
+      tree.hang(verb, governor, 'advcl');
+      tree.hang(before, verb, 'mark');
+    }
+  }
+}
+
+/** "visit Ghana": a name is no predicate of an active verb; "charge Ana Soto": one object alone is the object. */
+export function settleObjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const verb = tree.heads[token] ?? -1;
+    if (verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
+    const relation = tree.relation(token);
+    const isName = relation === 'xcomp' && doc.upos(token) === 'PROPN' && doc.child(token, 'cop', 'case', 'mark') < 0;
+    if (!isName && relation !== 'iobj') continue;
+    const hasObject = tree
+      .children(verb)
+      .some((child) => /^(?:obj|ccomp|xcomp)/u.test(tree.relation(child)) && child !== token);
+    if (!hasObject) tree.hang(token, verb, 'obj');
+  }
+}
