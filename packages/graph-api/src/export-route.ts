@@ -38,5 +38,5 @@ export const exportGraph =
     response.type(format.type);
     response.attachment(`attest${name === 'csv' ? `-${table}` : ''}.${format.extension}`);
     response.type(format.type);
-    await pipeline(Readable.from(format.write(await library.graph(), table)), response);
+    await pipeline(Readable.from(format.write(library.graph, table)), response);
   };

@@ -1,4 +1,4 @@
-import { buildGraph } from '@attest/graph';
+import { GraphBuilder } from '@attest/graph';
 import {
   AttestError,
   type DocumentRecord,
@@ -31,6 +31,9 @@ export class Library {
   readonly store: GraphStore;
   readonly #records: RecordStore;
   readonly #ingest: Ingest;
+  /** Keeps up with the records; only what a change touches is made anew. */
+  readonly #builder: GraphBuilder;
+  #graph: Graph | null = null;
   #loaded: Loaded | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -44,15 +47,26 @@ export class Library {
     this.store = parts.graphStore;
     this.#ingest = parts.ingest;
     this.ontology = parts.ontology;
+    this.#builder = new GraphBuilder(parts.ontology);
   }
 
   get loaded(): Loaded | null {
     return this.#loaded;
   }
 
-  /** Makes the graph anew from all records. */
+  /** Brings the graph up to the records of the store, whoever put them there. */
   reload(): Promise<Loaded> {
-    return this.#inTurn(() => this.#load());
+    return this.#inTurn(async () => {
+      const records = await this.#records.all();
+      const gone = new Set(this.#loaded?.records.keys());
+      for (const record of records) {
+        const { sourceId } = record.document;
+        gone.delete(sourceId);
+        if (this.#loaded?.records.get(sourceId) !== record) this.#builder.addRecord(record);
+      }
+      for (const sourceId of gone) this.#builder.removeRecord(sourceId);
+      return this.#load();
+    });
   }
 
   /**
@@ -66,6 +80,7 @@ export class Library {
         try {
           const record = await this.#ingest.extract(input);
           await this.#records.put(record);
+          this.#builder.addRecord(record);
           outcomes.push({ input, record });
         } catch (error) {
           if (!(error instanceof AttestError)) throw error;
@@ -88,20 +103,25 @@ export class Library {
         );
       }
       const removed = await this.#records.remove(sourceId);
-      if (removed) await this.#load();
+      if (removed) {
+        this.#builder.removeRecord(sourceId);
+        await this.#load();
+      }
       return removed;
     });
   }
 
-  /** The graph of all records, made for the one who asks: with the types of all values, which no store's JSON tells. */
-  async graph(): Promise<Graph> {
-    return buildGraph(await this.#records.all(), this.ontology);
+  /** The graph as it was last given to the store: with the types of all values, which no store's JSON tells. */
+  get graph(): Graph {
+    if (this.#graph) return this.#graph;
+    throw new AttestError('store-unavailable', 'no graph is loaded', 'Ask again when /healthz answers 200.');
   }
 
   async #load(): Promise<Loaded> {
-    const records = await this.#records.all();
-    const graph = await this.graph();
+    const { graph } = this.#builder.build();
     await this.store.replace(graph);
+    const records = await this.#records.all();
+    this.#graph = graph;
     this.#loaded = {
       digest: graph.digest,
       nodes: graph.nodes.length,

@@ -7,6 +7,7 @@ export const expectedRows: Readonly<Record<number, readonly (readonly unknown[])
       'Antony Blinken',
       'Mexican drug cartels',
       '8 U.S.C. § 1189',
+      'granted',
       'Department of State designated Sinaloa Cartel',
       'I urge you to designate the cartels.',
     ],

@@ -215,7 +215,7 @@ export const fixture: Graph = graphOf(
     edge('OF', 'a_1', law, { reason: 'external identifier' }),
     edge('ACTS_FOR', 'lopez', 'mexico'),
     edge('INCLUDES', 'cartels', 'sinaloa'),
-    edge('ANSWERED_BY', 'c2', 'c8'),
+    edge('ANSWERED_BY', 'c2', 'c8', { outcome: 'granted', confidence: 0.9 }),
     edge('CONTRADICTED_BY', 'c5', 'c7'),
     edge('MENTIONED_IN', 'cameron', 'd_letter', { count: 2 }),
     edge('MENTIONED_IN', 'mexico', 'd_letter', { count: 1 }),
