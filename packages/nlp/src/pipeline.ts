@@ -1,3 +1,4 @@
+import { type Named, agree } from './agree.ts';
 import { Doc, type Name } from './doc.ts';
 import { DocBuilder } from './doc-builder.ts';
 import { liftOffFunctionWords } from './function-words.ts';
@@ -46,40 +47,46 @@ export function createPipeline(parts: Parts): Pipeline {
   return { annotate: (text, options = {}) => annotate(parts, text, options) };
 }
 
+/** A sentence whose names have been found. */
+interface Read extends Named {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly classes: Uint8Array;
+  readonly headline: boolean;
+}
+
 function annotate(parts: Parts, text: string, options: AnnotateOptions): Doc {
   const builder = new DocBuilder(text);
-  const segments = options.segments ?? [{ start: 0, end: text.length }];
-  for (const segment of segments) {
+  const sentences: Read[] = [];
+  for (const segment of options.segments ?? [{ start: 0, end: text.length }]) {
     const tokens = tokenize(text, segment.start, segment.end);
     builder.cutWords += tokens.cut;
     let first = 0;
     for (const end of parts.splitter.split(text, tokens)) {
-      const starts = tokens.starts.slice(first, end);
-      const ends = tokens.ends.slice(first, end);
-      sentence(parts, builder, starts, ends, segment.kind === 'headline', options.merge ?? []);
+      const [starts, ends] = [tokens.starts.slice(first, end), tokens.ends.slice(first, end)];
+      sentences.push(read(parts, text, starts, ends, segment.kind === 'headline'));
       if (end - first >= SENTENCE_CAP) builder.cut++;
       first = end;
     }
   }
+  agree(sentences);
+  for (const sentence of sentences) parse(parts, builder, sentence, options.merge ?? []);
   return builder.build();
 }
 
-function sentence(
+function read(parts: Parts, text: string, starts: readonly number[], ends: readonly number[], headline: boolean): Read {
+  const forms = starts.map((s, i) => text.slice(s, ends[i]).replaceAll('’', "'"));
+  const classes = tagged(parts, forms);
+  const tags = Array.from(classes, (c) => parts.tagger.tags[c]!);
+  return { forms, names: spans(parts.names.tag(forms, tags)), starts, ends, classes, headline };
+}
+
+function parse(
   parts: Parts,
   builder: DocBuilder,
-  starts: readonly number[],
-  ends: readonly number[],
-  headline: boolean,
+  { forms: original, names: found, starts, ends, classes: first, headline }: Read,
   merge: readonly { start: number; end: number }[],
 ): void {
-  const original = starts.map((s, i) => builder.text.slice(s, ends[i]).replaceAll('’', "'"));
-  const first = tagged(parts, original);
-  const found = spans(
-    parts.names.tag(
-      original,
-      Array.from(first, (c) => parts.tagger.tags[c]!),
-    ),
-  );
   const opening = openingName(parts, original, first, found);
   const classes = opening.size > 0 ? tagged(parts, original, opening) : first;
   const forms = headline ? lowered(original, found) : original;
