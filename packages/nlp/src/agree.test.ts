@@ -32,6 +32,11 @@ test('an acronym in brackets is what the name before it is', () => {
   expect(found).toEqual(['PER López Obrador', 'PER AMLO', 'PER AMLO']);
 });
 
+test('also behind a possessive', () => {
+  const found = after(sentence("Manuel López Obrador 's ( AMLO ) plan", [0, 3, 'PER', 1], [5, 6, 'ORG', 0.8]));
+  expect(found).toEqual(['PER Manuel López Obrador', 'PER AMLO']);
+});
+
 test('a surname is a person if the document has the full name', () => {
   const found = after(
     sentence('Hassan Nasrallah spoke', [0, 2, 'PER', 0.95]),

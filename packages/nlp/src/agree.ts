@@ -97,10 +97,12 @@ function elected(of: Record<Type, number>): Type | undefined {
   return of[top] < total && of[top] > MOST * total ? top : undefined;
 }
 
-/** "Full Name (FN)": a word of capitals in brackets whose letters end with the initials of the name before it. */
+/** "Full Name (FN)" or "Full Name's (FN)": a word of capitals in brackets whose letters end with the initials of the name before it. */
 function isAcronymOf(forms: readonly string[], name: Name, full: Name): boolean {
   const acronym = forms[name.start]!;
-  if (name.end - name.start !== 1 || forms[name.start - 1] !== '(' || full.end !== name.start - 1) return false;
+  const possessive = forms[name.start - 2] === "'s" ? 1 : 0;
+  if (name.end - name.start !== 1 || forms[name.start - 1] !== '(') return false;
+  if (full.end !== name.start - 1 - possessive) return false;
   if (!/^\p{Lu}{2,8}$/u.test(acronym)) return false;
   const initials = forms
     .slice(full.start, full.end)
