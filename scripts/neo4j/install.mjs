@@ -40,7 +40,11 @@ export function fetchJars() {
     if (status !== 0) {
       throw new Error('Maven did not deliver Neo4j; its lines above say why. Check the connection to Maven Central.');
     }
-    if (!fetched()) renameSync(target, lib);
+    if (!fetched()) {
+      // What an interrupted fetch has left is of no use.
+      rmSync(lib, { recursive: true, force: true });
+      renameSync(target, lib);
+    }
   } finally {
     rmSync(target, { recursive: true, force: true });
   }
