@@ -161,8 +161,8 @@ describe.runIf(executablePath !== null)(`the picture in a real browser${inBrowse
     await page.waitForSelector('#status:has-text("2 of 8 actors")');
     const { x, y } = await pointOf('node', node('Antony Blinken'));
     await page.mouse.dblclick(x, y);
-    await page.waitForFunction(() => new URL(location.href).searchParams.getAll('around').length === 2);
     await page.waitForSelector('#status:has-text("Expanded: 2 new")');
+    expect(new URL(page.url()).searchParams.getAll('around')).toHaveLength(2);
   });
 
   it('pins an actor where it is dragged, and the link keeps the place', async () => {

@@ -30,6 +30,9 @@ export interface SceneState {
   readonly loud: boolean;
 }
 
+/** A small graph is drawn so much larger at most: two actors do not fill a screen. */
+const mostBlowUp = 1.4;
+
 /** A picture drawn by WebGL: marks, lines and captions, and what is in front. Lives from one picture to the next. */
 export class Scene {
   readonly #sigma: Sigma<NodeAttributes, EdgeAttributes>;
@@ -76,7 +79,7 @@ export class Scene {
     return this.#attention;
   }
 
-  /** Moves the actors; the frame is at least as large as the canvas, so that a small graph is not blown up. */
+  /** Moves the actors; a small graph is not blown up to fill the canvas. */
   place(places: Places, width: number, height: number): void {
     let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
     for (const [id, at] of places) {
@@ -90,8 +93,8 @@ export class Scene {
     if (!Number.isFinite(left)) [left, right, bottom, top] = [0, 1, 0, 1];
     const fits = Math.min(width / (right - left), height / (top - bottom));
     this.#shrink = Math.min(1, Math.max(0.45, fits * 1.1));
-    const growX = Math.max(0, width - (right - left)) / 2;
-    const growY = Math.max(0, height - (top - bottom)) / 2;
+    const growX = Math.max(0, width / mostBlowUp - (right - left)) / 2;
+    const growY = Math.max(0, height / mostBlowUp - (top - bottom)) / 2;
     this.#sigma.setCustomBBox({ x: [left - growX, right + growX], y: [bottom - growY, top + growY] });
     this.#sigma.refresh();
   }
