@@ -106,10 +106,21 @@ const ownersOf = (modifiers: readonly Tie[]): readonly string[] =>
     .flatMap(({ actor, mention }) => (actor && /^(?:Country|Place)$/u.test(mention.type) ? [actor.name] : []))
     .toSorted();
 
+const substances = new Set(nouns.substance.filter((one) => !one.includes(' ') && one !== 'drug'));
+const substanceIn = (name: string): string | null =>
+  name
+    .toLowerCase()
+    .split(' ')
+    .find((word) => substances.has(word)) ?? null;
+
 /** Key of a nominal that nobody named bears: its words without article; kinds of goods and of cartels by their noun. */
 export function nominalKey(mention: Found, modifiers: readonly Tie[]): string {
   const noun = sameNoun(mention.noun ?? '');
-  if (mention.type === 'Designation' || mention.type === 'Substance') return noun;
+  if (mention.type === 'Designation') return noun;
+  // "Fentanyl drugs" are fentanyl.
+  if (mention.type === 'Substance') return (noun === 'drug' ? substanceIn(mention.name) : null) ?? noun;
+  if (mention.type === 'Law' && mention.long !== undefined && !mention.long.startsWith(mention.name))
+    return keyNameOf(mention.long);
   const owners = modifiers.flatMap(({ actor }) => (actor ? [actor.name] : [])).toSorted();
   const { count = null, plural = false } = mention.nominal ?? {};
   if (mention.type === 'Cartel' && count === null)
@@ -149,7 +160,7 @@ function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[], all
     const lands = owners.length > 0 ? landsOf(actor, all) : [];
     return lands.length === 0 || owners.some((owner) => lands.includes(owner));
   });
-  const plain = contrast === '' ? kin.filter((one) => !one.mentions.every(({ name }) => contrastIn(name) !== '')) : [];
+  const plain = contrast === '' ? kin.filter((one) => contrastIn(one.mentions[0]?.name ?? '') === '') : [];
   const actor = latest(plain.length > 0 ? plain : kin, mention.from);
   return actor ? { actor, reason: `the last "${mention.noun}" spoken of: "${actor.name}"` } : null;
 }
@@ -177,7 +188,7 @@ export function resolveNominal(
     if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers, all);
     if (mention.type === 'Agency' && (isBare || nouns.bodies.has(mention.noun ?? '')))
       return byCollective(mention, cast, modifiers, all);
-    return mention.type === 'Group' && (definite || count !== null || mention.from < mention.nominal!.noun - 1)
+    return mention.type === 'Group' && (definite || count !== null || mention.nominal?.gathered === true)
       ? byCollective(mention, cast, modifiers, all)
       : null;
   }

@@ -12,8 +12,9 @@ export function bodyKey(name: string): string {
   const known = knownName(full) ?? knownName(full.replace(/^(?:U\.S\.?|US|United States) /u, ''));
   if (known && known.form === 'name') return keyNameOf(known.name);
   const plain = keyNameOf(full).replace(/^(?:us|united states) (?=\p{L}+ )/u, '');
-  const turned = /^(.+) (department|ministry|embassy)$/u.exec(plain);
-  return turned ? `${turned[2]} of ${turned[1]}` : plain;
+  const turned = /^(.+) (department|ministry|embassy|committee|subcommittee)$/u.exec(plain);
+  if (!turned) return plain;
+  return `${turned[2]} ${turned[2]?.endsWith('committee') ? 'on' : 'of'} ${turned[1]}`;
 }
 
 /** Do the letters stand for the words of a name? "CBP", "FTOs", "CJNG" (Spanish words are not needed: brackets are proof enough). */
@@ -41,7 +42,8 @@ export function bracketed(doc: Doc, mentions: readonly Found[]): ReadonlyMap<Fou
     if (!next || open >= doc.length || doc.form(open) !== '(') continue;
     if (next.to >= doc.length || !/^[);,]/u.test(doc.form(next.to))) continue;
     if (shortForm.test(next.name) && !next.name.includes(' ') && one.name.includes(' ')) {
-      if (isAcronymOf(next.name, one.name) || (isBody(next.type) && isBody(one.type))) pairs.set(next, one);
+      const isFree = isBody(next.type) && isBody(one.type) && !next.reason.startsWith('gazetteer');
+      if (isAcronymOf(next.name, one.name) || isFree) pairs.set(next, one);
     } else if (shortForm.test(one.name) && next.name.includes(' ') && isAcronymOf(one.name, next.name))
       pairs.set(one, next);
   }

@@ -77,6 +77,14 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
     ),
   );
   const bodies = mentions.filter((one) => isBody(one.type));
+  // "Foreign Relations Committee" is short for the one of the Senate, if that is named.
+  const withChamber = new Map(
+    bodies.flatMap((one) => {
+      const key = bodyKey(one.name);
+      const at = key.search(/ (?:sub)?committee on /u);
+      return at > 0 ? [[key.slice(at + 1), key] as const] : [];
+    }),
+  );
   const ties: Tie[] = [];
   const keyOf = new Map<string, string>();
   for (const [short, long] of pairs) if (isBody(long.type)) keyOf.set(bodyKey(short.name), bodyKey(long.name));
@@ -100,7 +108,7 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
       keyOf.has(own) || cast.find(one.type, own) || one.reason.startsWith('gazetteer')
         ? undefined
         : longerName(one, bodies);
-    const key = keyOf.get(own) ?? (longer ? bodyKey(longer.name) : own);
+    const key = keyOf.get(own) ?? (longer ? bodyKey(longer.name) : (withChamber.get(own) ?? own));
     const pair = pairs.get(one);
     const reason = pair ? `stands in brackets with "${pair.name}"` : longer ? `short for "${longer.name}"` : one.reason;
     ties.push({ mention: one, actor: cast.add(key, one), reason });

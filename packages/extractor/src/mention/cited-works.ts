@@ -31,6 +31,7 @@ export function withWorks(doc: Doc, found: readonly Found[], { works, citations 
   });
   const authors = named.flatMap(({ authors: names }) =>
     names.flatMap(({ start, end }) => {
+      if (!/^\p{Lu}/u.test(doc.text.slice(start, end))) return [];
       const one = overText(doc, start, end, {
         rank: 9,
         type: 'Person',

@@ -77,6 +77,7 @@ export const nouns = z
     male: wordSet,
     female: wordSet,
     partitives: wordSet,
+    numbers: wordSet,
     same: z.record(z.string(), z.string()),
   })
   .parse(read('nouns'));

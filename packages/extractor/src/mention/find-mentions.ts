@@ -82,11 +82,33 @@ function actors(people: readonly Candidate[], ruled: readonly Candidate[]): read
   return people.filter((one) => !isInside(one) || outside.has(surname(one)));
 }
 
+/** "Justice Drug Enforcement Administration": a known name with what only stands before it. */
+const endsInKnown = (one: Candidate, listed: readonly Candidate[]): boolean =>
+  listed.some(
+    (known) =>
+      known.to === one.to &&
+      known.from > one.from &&
+      /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
+      !listed.some((place) => place.from === one.from && /^(?:Country|Place)$/u.test(place.type)),
+  );
+
+const address = /(?:https?:\/\/|www\.)\S+/gu;
+/** Addresses of pages name nobody. */
+function outsideAddresses(doc: Doc, list: readonly Candidate[]): readonly Candidate[] {
+  const spans = [...doc.text.matchAll(address)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  return spans.length === 0
+    ? list
+    : list.filter((one) => !spans.some((span) => one.start < span.end && span.start < one.end));
+}
+
 /** Every place of a document that names or speaks of an actor, in order; the laws are those that were found before. */
 export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly Found[] {
   const small = smallWords(doc);
   const listed = listedNames(doc);
-  const proper = properNames(doc);
+  const proper = properNames(doc).filter((one) => !endsInKnown(one, listed));
   const model = modelNames(doc).filter(
     (one) => one.to - one.from > 1 || !small.has(doc.lower(one.from)) || knownName(one.name) !== null,
   );
@@ -113,5 +135,6 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),
   );
-  return select(doc, [...names, ...repeated(doc, names, taken), ...nouns, ...pronounMentions(doc)]);
+  const all = [...names, ...repeated(doc, names, taken), ...nouns, ...pronounMentions(doc)];
+  return select(doc, outsideAddresses(doc, all));
 }

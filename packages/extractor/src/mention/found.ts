@@ -45,6 +45,8 @@ export interface Nominal {
   readonly possessor: number | null;
   /** How many, as written: "21". */
   readonly count: string | null;
+  /** "A group of", "the coalition of" stands around it. */
+  readonly gathered: boolean;
   /** First token of the noun itself, behind all that describes it. */
   readonly noun: number;
 }

@@ -46,7 +46,10 @@ export function listedNames(doc: Doc): readonly Candidate[] {
       ...(known.identifiers && known.form !== 'people' ? { identifiers: known.identifiers } : {}),
       ...(known.reports ? { reports: true } : {}),
       ...(known.form === 'people'
-        ? { noun: 'people', nominal: { plural: true, definite: false, possessor: null, count: null, noun: token } }
+        ? {
+            noun: 'people',
+            nominal: { plural: true, definite: false, possessor: null, count: null, gathered: false, noun: token },
+          }
         : {}),
     });
     if (candidate) found.push(candidate);

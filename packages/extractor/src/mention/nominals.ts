@@ -19,6 +19,8 @@ const typeOf = {
   substance: 'Substance',
   designation: 'Designation',
 } as const;
+/** "A group of state attorneys" may be one that was spoken of, "scores of officers" is not. */
+const gathering = /^(?:group|coalition|team|body|delegation|panel|bloc|alliance)$/u;
 const crowd = /^(?:official|person|group|agency|cartel)$/u;
 const soldier = /^(?:soldier|troop|marine)$/u;
 
@@ -38,6 +40,10 @@ function hangsUnder(doc: Doc, token: number, from: number, to: number): boolean 
   return false;
 }
 
+/** A number that counts; no year. */
+const isNumber = (doc: Doc, token: number): boolean =>
+  (doc.upos(token) === 'NUM' || nouns.numbers.has(doc.lower(token))) && !/^\d{4}$/u.test(doc.form(token));
+
 /** Start of the noun phrase whose noun is [from, to). */
 function phraseStart(doc: Doc, from: number, to: number): number {
   const first = doc.sentenceStart(doc.sentenceOf(from));
@@ -54,6 +60,8 @@ function phraseStart(doc: Doc, from: number, to: number): number {
     } else break;
   }
   while (start < from && /^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start))) start++;
+  // A number right before a plural counts it, whatever the tree says.
+  if (start > first && isNumber(doc, start - 1)) start -= 1;
   return start;
 }
 
@@ -144,17 +152,20 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
       reason: `noun "${reading.noun}" before another noun`,
       form: 'modifier',
       noun: reading.noun,
-      nominal: { plural: true, definite: true, possessor: null, count: null, noun: token },
+      nominal: { plural: true, definite: true, possessor: null, count: null, gathered: false, noun: token },
     });
   }
-  if (nouns.weak.has(reading.noun) && (reading.plural || start === token)) return null;
+  const called = reading.class === 'law' ? calledBy(doc, start, to) : undefined;
+  if (called === undefined && nouns.weak.has(reading.noun) && (reading.plural || start === token)) return null;
   const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;
   const end = behind(doc, nounHead, to);
   const inner = Array.from({ length: token - start }, (_, index) => start + index);
   const determiner = inner.find((one) => doc.upos(one) === 'DET' && one === start);
   const possessive = inner.find((one) => doc.xpos(one) === 'PRP$');
   const owner = inner.find((one) => doc.xpos(one) === 'POS');
-  const count = [...inner, ...range(to, end)].find((one) => doc.upos(one) === 'NUM' && !/^\d{4}$/u.test(doc.form(one)));
+  const count = [...inner, ...(doc.lower(Math.min(to, doc.length - 1)) === 'of' ? range(to, end) : [])].find((one) =>
+    isNumber(doc, one),
+  );
   const bare = inner.find((one) => one !== determiner && one !== possessive) ?? token;
   return overTokens(doc, outer, to, {
     rank: nouns.statusOnly.has(reading.noun) && reading.class === 'designation' ? 8 : single ? 1 : 1.5,
@@ -172,9 +183,11 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
         owner !== undefined,
       possessor: possessive ?? (owner === undefined ? null : owner - 1),
       count: count === undefined ? null : doc.form(count),
+      gathered: outer < start && gathering.test(doc.lower(doc.upos(outer) === 'DET' ? outer + 1 : outer)),
       noun: token,
     },
-    ...(end > to ? { long: doc.textOf(bare, end).replaceAll(/\s+/gu, ' ') } : {}),
+    ...(called === undefined ? {} : { long: called }),
+    ...(called === undefined && end > to ? { long: doc.textOf(bare, end).replaceAll(/\s+/gu, ' ') } : {}),
   });
 }
 
@@ -192,12 +205,24 @@ function thoseAt(doc: Doc, token: number): Candidate | null {
     reason: 'those whom a clause describes',
     form: 'nominal',
     noun: 'those',
-    nominal: { plural: true, definite: false, possessor: null, count: null, noun: token },
+    nominal: { plural: true, definite: false, possessor: null, count: null, gathered: false, noun: token },
     long: doc
       .textOf(token, end)
       .replaceAll(/\s+/gu, ' ')
       .replace(/[.,;:"]+$/u, ''),
   });
+}
+
+/** The words by which a policy is called: "a policy of 'hugs not bullets'", "the 'hugs, not bullets' policy". */
+function calledBy(doc: Doc, start: number, to: number): string | undefined {
+  const [before, after] = [
+    doc.text.slice(Math.max(0, doc.start(start) - 70), doc.start(to - 1)),
+    doc.text.slice(doc.end(to - 1), doc.end(to - 1) + 80),
+  ];
+  return (
+    /^ (?:of|called|named|dubbed|known as) "([^"]{3,60})"/u.exec(after) ??
+    /"([^"]{3,60})"(?: [\p{L}-]+){0,2} $/u.exec(before)
+  )?.[1]?.replace(/[,.]$/u, '');
 }
 
 /** Noun phrases that speak of actors without naming them. */

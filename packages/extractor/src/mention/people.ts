@@ -74,7 +74,7 @@ function bearerBehind(
     if (!/^[(\p{Lu}&]|^(?:of|for|and|the|\))$/u.test(doc.form(to))) return null;
     to++;
   }
-  const person = people.get(to);
+  const person = to < last ? people.get(to) : undefined;
   if (!person || to === at + 1) return null;
   return { from: to, office: seat?.name ?? doc.textOf(at + 1, to).replace(/^the /u, '') };
 }

@@ -75,6 +75,8 @@ export function properNames(doc: Doc): readonly Candidate[] {
     for (let token = first; token < last; token++) {
       const form = doc.form(token);
       if (!isCapital(form) || !isNameWord(form)) continue;
+      // "Drug Enforcement Administration": the last such word makes the name.
+      if (token + 1 < last && isCapital(doc.form(token + 1)) && isNameWord(doc.form(token + 1))) continue;
       const from = leftOf(doc, token, first, inPerson);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
       const to = /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) ? rightOf(doc, token, last) : token + 1;

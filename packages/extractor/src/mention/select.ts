@@ -8,11 +8,10 @@ const opensUp = (outer: Candidate): boolean =>
   outer.form === 'nominal' || outer.nameFrom !== undefined || outer.rank === 6;
 
 /** The noun's own words and the name behind a title belong to the larger mention itself. */
-const mayStandInside = (outer: Candidate, inner: Candidate): boolean =>
-  inner.head !== outer.head &&
-  inner.to < outer.to &&
-  inner.from < (outer.nominal?.noun ?? outer.to) &&
-  (outer.nameFrom === undefined || inner.to <= outer.nameFrom);
+function mayStandInside(outer: Candidate, inner: Candidate): boolean {
+  if (outer.nameFrom !== undefined) return inner.form !== 'nominal' && inner.to <= outer.nameFrom;
+  return inner.head !== outer.head && (inner.to <= (outer.nominal?.noun ?? outer.from) || inner.from > outer.head);
+}
 
 /** Of overlapping candidates keeps the surer, then the longer ones; names inside noun phrases and before titles stay as modifiers. */
 export function select(doc: Doc, candidates: readonly Candidate[]): readonly Found[] {
