@@ -34,8 +34,7 @@ export function kindOf(layout: Layout, given: string | undefined): DocumentKind 
       return form.both ? inHead && inText : inHead || inText;
     });
   const signatures = read.filter(({ kind }) => kind === 'signature').map((one) => textOf(layout, one));
-  const isLetter =
-    signatures.some((one) => /^(?:Dear|To)\s/u.test(one)) || /^\s*From:.*\n\s*(?:Sent|Date|To):/mu.test(head);
+  const isLetter = signatures.some((one) => /^(?:Dear|To|Hi|Hello)\s|<[^<>\s]+@[^<>\s]+>/u.test(one));
   for (const kind of ['statute', 'order', 'judgment'] as const) if (fits(kind)) return kind;
   if (isLetter) return 'letter';
   if (fits('press release')) return 'press release';

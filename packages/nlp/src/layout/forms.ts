@@ -72,9 +72,13 @@ const furniture = new Set(FURNITURE);
 /** Whether a paragraph is no text but furniture of a web page or release; `block` if what stands right under it is too. */
 export function furnitureKind(text: string): 'line' | 'block' | null {
   const trimmed = text.trim().toLowerCase();
-  const plain = bare(text).replace(/[:.!…»>→]+$/u, '');
+  const plain = bare(text)
+    .replace(/[.!…»>→]+$/u, '')
+    .replace(/:$/u, '');
   const known = furniture.has(trimmed) || furniture.has(plain);
-  if (/^end\s+\d{1,2}:\d{2}/u.test(trimmed)) return 'line';
+  if (/^end\s+\d{1,2}:\d{2}/u.test(trimmed) || /^[_=*~-]{3,}$/u.test(trimmed)) return 'line';
+  if (text.length < 160 && /^(?:(?:media|press|news) )?(?:contacts?|inquiries|enquiries)\b\s*:/u.test(trimmed))
+    return 'block';
   if (!known && !(text.length < 220 && FURNITURE_STARTS.some((start) => trimmed.startsWith(start)))) return null;
   return solo.test(plain) || solo.test(trimmed) || !known ? 'line' : 'block';
 }
@@ -92,7 +96,15 @@ export const looksLikeComment = (text: string): boolean =>
 
 export const isClosing = (text: string): boolean => CLOSINGS.includes(bare(text).replace(/[,.]$/u, ''));
 export const isSalutation = (text: string): boolean =>
-  /^\s*(?:Dear\s.{1,120}|To (?:Whom It May Concern|the \p{Lu}.{1,60})|Ladies and Gentlemen)[:,]\s*$/u.test(text);
+  /^\s*(?:(?:Dear|Hi|Hello)\s.{1,120}|To (?:Whom It May Concern|the \p{Lu}.{1,60})|Ladies and Gentlemen)[:,]\s*$/u.test(
+    text,
+  );
+/** A line of the head of an e-mail: its name in small letters, and the length up to its value. */
+export function mailHeader(text: string): { readonly name: string; readonly length: number } | null {
+  const header = /^(?<name>From|To|Cc|Bcc|Date|Sent|Subject|Reply-To):\s+(?=\S)/u.exec(text);
+  return header ? { name: (header.groups?.['name'] ?? '').toLowerCase(), length: header[0].length } : null;
+}
+
 /** A postal address or telephone numbers, as letterheads have them. */
 export const isAddress = (text: string): boolean =>
   text.length < 400 &&
@@ -109,12 +121,15 @@ export const isByline = (text: string): boolean =>
     /^\s*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3},\s\p{Lu}?[\p{L}'’ -]{3,70}$/u.test(text) ||
     (/^\s*\p{Lu}/u.test(text) && text.length < 70 && headed.test(text)));
 
+/** Whether words must follow: "the mayor of". */
+export const isUnfinished = (text: string): boolean =>
+  unfinished.test(/\p{L}+\s*$/u.exec(text.slice(-30))?.[0].trim() ?? '');
 /** Whether a sentence can end here. */
 export const isEnded = (text: string): boolean => /[.!?:;…]["'”’)\]*_]*\s*$/u.test(text);
 
 const letters = (text: string): string[] => text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
 export const isLoud = (text: string): boolean => /\p{Lu}{2}/u.test(text) && !/\p{Ll}{2}/u.test(text);
-/** No heading ends with such a word. */
+/** Nothing ends with such a word: neither a heading nor a paragraph. */
 const unfinished =
   /^(?:the|an?|of|to|in|on|for|and|or|with|by|at|from|that|is|are|was|were|has|have|had|be|its|their|his|her|our|your)$/u;
 /** A line that heads what follows: marked as such, loud, in title case, or short and without a full stop. */

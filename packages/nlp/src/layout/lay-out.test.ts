@@ -106,6 +106,24 @@ describe('notes', () => {
     ]);
   });
 
+  it('finds notes of bare numbers by the marks glued to the words', () => {
+    const source =
+      'CRP.7\n\nThe mission met 27 people in 2020.1 It saw that the guards\nhad left.2 Nobody knew why they\n\n1 Interview with a guard.\n2 Interview with a witness.\n\n   5\n\nCRP.7\n\nwent.3 It rained.\n\n3 Weather report.\n\n   6\n';
+    expect(read(source).filter((line) => !line.startsWith('boilerplate'))).toEqual([
+      'headline: CRP.7',
+      'body: The mission met 27 people in 2020. It saw that the guards had left. Nobody knew why they went. It rained.',
+      'footnote 1: Interview with a guard.',
+      'footnote 2: Interview with a witness.',
+      'footnote 3: Weather report.',
+    ]);
+    // The same lines without marks are items of a list.
+    expect(
+      read('We met these people.\n\n1 Interview with a guard.\n2 Interview with a witness.').some((line) =>
+        line.startsWith('footnote'),
+      ),
+    ).toBe(false);
+  });
+
   it('takes numbered items for a list, not for notes', () => {
     expect(read('You need:\n\n1. See the doctor.\n\n2. Call the office.').map((line) => line.split(':')[0])).toEqual([
       'body',
@@ -167,6 +185,32 @@ describe('zones', () => {
       'signature',
       'signature',
     ]);
+  });
+
+  it('reads the head of an e-mail', () => {
+    const mail =
+      'From: Ann Lee <ann@example.org>\nTo: Bo Ek <bo@example.org>\nDate: Tue, 4 May 2021 10:00:00 +0200\nSubject: Dam closure\n\nHi Bo,\n\nWe closed the dam. It rained.\n\n> Is it closed?\n\nBest regards,\nAnn Lee';
+    expect(read(mail)).toEqual([
+      'signature: Ann Lee <ann@example.org>',
+      'signature: Bo Ek <bo@example.org>',
+      'dateline: Tue, 4 May 2021 10:00:00 +0200',
+      'headline: Dam closure',
+      'signature: Hi Bo,',
+      'body: We closed the dam. It rained.',
+      'quotation: Is it closed?',
+      'signature: Best regards,',
+      'signature: Ann Lee',
+    ]);
+  });
+
+  it('reads the record of a hearing', () => {
+    const labels = layOut(
+      '    The Chairman. We begin.\n    Secretary Roe. Thank you, Mr. Chairman. We\nwent.\n    Senator Poe. Why so?',
+    ).segments.filter(({ kind }) => kind === 'signature');
+    expect(labels).toHaveLength(3);
+    expect(layOut('Senator Poe. He asked why. Nobody knew it.').segments.some(({ kind }) => kind === 'signature')).toBe(
+      false,
+    );
   });
 
   it('finds who speaks in a transcript', () => {

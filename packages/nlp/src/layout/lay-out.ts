@@ -1,6 +1,6 @@
 import { KEPT_PREFIXES } from '../generated/layout-cues.ts';
 import { editsOf, type Edit, type MarkState } from './clean.ts';
-import { isEnded, withoutMarks } from './forms.ts';
+import { isEnded, isUnfinished, withoutMarks } from './forms.ts';
 import { linesOf } from './lines.ts';
 import { numberNotes } from './notes.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -91,11 +91,8 @@ function goesOn(source: string, before: Part, zone: Part, broken: boolean, paged
   if (zone.marker > 0 || zone.speaker !== before.speaker || !flowing.has(zone.kind)) return false;
   const cut = before.kind === 'headline' && small && broken ? 'body' : before.kind;
   if (!flowing.has(cut)) return false;
-  if (
-    isEnded(withoutMarks(source.slice(Math.max(before.start, before.end - 80), before.end))) ||
-    (!small && !(broken && paged))
-  )
-    return false;
+  const end = withoutMarks(source.slice(Math.max(before.start, before.end - 80), before.end));
+  if (isEnded(end) || (!small && !(broken ? paged : isUnfinished(end)))) return false;
   if (!broken && before.end - before.start < 40) return false;
   before.kind = cut;
   return true;
@@ -142,7 +139,9 @@ class Writer {
     const chains = new Map<number, number[]>();
     indices.forEach((index, i) => {
       const number = numbers[i] ?? 0;
-      chains.set(number, [...(chains.get(number) ?? []), index]);
+      const chain = chains.get(number);
+      if (chain) chain.push(index);
+      else chains.set(number, [index]);
     });
     return chains;
   }

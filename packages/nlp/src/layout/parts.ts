@@ -14,9 +14,11 @@ import {
   isSalutation,
   leadsToQuotation,
   looksLikeComment,
+  mailHeader,
   withoutMarks,
 } from './forms.ts';
-import { noteStart, type NoteStart } from './notes.ts';
+import { noteStart } from './notes.ts';
+import { notesAmong, startOf } from './notes-among.ts';
 import { listMarker, speakerLabel, type Paragraph } from './paragraphs.ts';
 
 /** What a stretch of a document is. */
@@ -48,42 +50,6 @@ export interface Part {
 
 type Section = 'head' | 'main' | 'closing' | 'comments';
 
-/** Marks behind a word, in text. */
-const reference = /(?<=\S)(?:[⁰¹²³⁴-⁹]{1,3}|\^\{\d{1,3}\}|\[\^\d{1,3}\])|\$\s?\^\{\^?\{?\d{1,3}\}{1,2}(?:\\,)?\s?\$/gu;
-
-/** Which paragraphs are notes: those with a mark, and what follows them to the end of their page. */
-function notesAmong(source: string, paragraphs: readonly Paragraph[]): ReadonlyMap<number, number | null> {
-  const texts = paragraphs.map((one) => source.slice(one.start, Math.min(one.end, one.start + 120)));
-  const marked = new Map<number, NoteStart>();
-  paragraphs.forEach((one, index) => {
-    const mark = one.furniture ? null : noteStart(texts[index]!);
-    if (mark) marked.set(index, mark);
-  });
-  const sure = new Set([...marked.values()].flatMap(({ note, bare }) => (bare ? [] : [note])));
-  const referred = new Set([...source.matchAll(reference)].map((match) => noteStart(`${match[0]} `)?.note));
-  const isNote = ({ note, bare }: NoteStart): boolean =>
-    (note === 1 && !bare) || sure.has(note - 1) || sure.has(note + 1) || referred.has(note);
-  const paged = paragraphs.filter((one) => one.furniture || one.newPage).length > 1;
-  const notes = new Map<number, number | null>();
-  let inside = false;
-  paragraphs.forEach((one, index) => {
-    if (one.furniture || one.newPage) inside = false;
-    if (one.furniture) return;
-    const mark = marked.get(index);
-    if (mark && (inside || isNote(mark))) {
-      inside = true;
-      notes.set(index, mark.note);
-    } else if (paged && /^\s*https?:\S+\s*$/u.test(texts[index]!) && marked.has(index + 1)) notes.set(index, null);
-    else if (
-      inside &&
-      (paged || /^\s*(?:https?:|www\.|\*{0,2}(?:Id|Ibid|Supra|See)\b|\$?\s?\^\s?\{)/u.test(texts[index]!))
-    )
-      notes.set(index, null);
-    else inside = false;
-  });
-  return notes;
-}
-
 /** Paragraphs to parts, in the order of the source. */
 export class Classifier {
   readonly parts: Part[] = [];
@@ -92,6 +58,8 @@ export class Classifier {
   readonly #notes: ReadonlyMap<number, number | null>;
   readonly #transcript: boolean;
   readonly #romans: boolean;
+  readonly #mail: boolean;
+  #fenced = false;
   #section: Section = 'head';
   #headline = '';
   #furniture = false;
@@ -105,6 +73,7 @@ export class Classifier {
     const heads = paragraphs.map((one) => source.slice(one.start, Math.min(one.end, one.start + 80)));
     this.#transcript = heads.filter((text) => speakerLabel.test(text)).length > 2;
     this.#romans = heads.some((text) => /^\s*I\.\s/u.test(text)) && heads.some((text) => /^\s*II\.\s/u.test(text));
+    this.#mail = heads.slice(0, 12).filter((text) => mailHeader(text) !== null).length > 2;
     paragraphs.forEach((one, index) => this.#classify(one, index));
     this.#closeUp();
   }
@@ -170,13 +139,21 @@ export class Classifier {
     end: number,
     note: number | null,
   ): { start: number; end: number; note: number | null; marker: number } {
-    const mark = note === null ? null : noteStart(this.#source.slice(one.start + start, one.start + end));
+    const text = this.#source.slice(one.start + start, one.start + end);
+    const mark = note === null ? null : start === 0 ? startOf(one, text) : noteStart(text);
     return { start: one.start + start, end: one.start + end, note, marker: mark?.length ?? 0 };
   }
 
   /** Furniture and readers' comments. */
   #outside(one: Paragraph, index: number, text: string): boolean {
     if (one.apart) this.#furniture = false;
+    // Code between fences is no language.
+    const fence = /^\s*(?:```|~~~)/u.test(text);
+    if (fence || this.#fenced) {
+      if (fence) this.#fenced = !this.#fenced;
+      this.#put(one, 'boilerplate');
+      return true;
+    }
     const next = this.#text(index + 1);
     const comments = commentsHeading(text) || (commentsLabel(text) && looksLikeComment(next));
     const kind = furnitureKind(text);
@@ -194,7 +171,13 @@ export class Classifier {
 
   /** What stands above the text: headline, date, author, addresses. */
   #heads(one: Paragraph, text: string): boolean {
-    if (isDate(text) || (this.#headline !== '' && isPlace(text))) this.#put(one, 'dateline');
+    const header = this.#mail ? mailHeader(text) : null;
+    if (header) {
+      const kind =
+        header.name === 'subject' ? 'headline' : /^(?:date|sent)$/u.test(header.name) ? 'dateline' : 'signature';
+      if (kind === 'headline') this.#headline ||= text.slice(header.length);
+      this.#put(one, kind, { marker: header.length });
+    } else if (isDate(text) || (this.#headline !== '' && isPlace(text))) this.#put(one, 'dateline');
     else if (isSalutation(text)) {
       this.#section = 'main';
       this.#put(one, 'signature');
@@ -230,6 +213,7 @@ export class Classifier {
     const headed = one.lines.length === 1 && isHeading(text, enumerated && !sibling);
     const quoted = /^\s*>+\s?/u.exec(text)?.[0];
     if (quoted !== undefined) this.#put(one, 'quotation', { marker: quoted.length });
+    else if (text.startsWith('|')) this.#put(one, /^[\s|:-]+$/u.test(text) ? 'boilerplate' : 'list');
     else if (headed && !(enumerated && sibling && !roman)) {
       if (isLoud(text) || /^\s*#/u.test(text)) this.#speaker = null;
       this.#put(one, 'headline', {

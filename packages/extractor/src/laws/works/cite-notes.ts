@@ -69,11 +69,14 @@ class NoteReader {
   readonly #layout: Layout;
   readonly #source: string;
   readonly #laws: readonly LawCitation[];
+  readonly #marks: ReadonlyMap<number, number>;
 
   constructor(source: string, layout: Layout, laws: readonly LawCitation[]) {
     this.#source = source;
     this.#layout = layout;
     this.#laws = laws;
+    // Of several marks of one number the first counts.
+    this.#marks = new Map(layout.marks.toReversed().map(({ note, at }) => [note, at]));
   }
 
   read(): CitedWorks {
@@ -85,11 +88,11 @@ class NoteReader {
   }
 
   #note(start: number, end: number, note: number): void {
-    const marks = this.#layout.marks.find((one) => one.note === note);
+    const mark = this.#marks.get(note) ?? null;
     let last: Authority | null = null;
     const [first, all]: [Authority[], Authority[]] = [[], []];
     for (const clause of clausesOf(this.#layout.reading.text.slice(start, end))) {
-      const read = this.#clause(clause, start, note, marks?.at ?? null, last);
+      const read = this.#clause(clause, start, note, mark, last);
       if (read === null) continue;
       last = read.authority;
       all.push(read.authority);
@@ -152,10 +155,21 @@ class NoteReader {
       put(parsed.end, also ? 'see-also' : 'source', authority, parsed);
       return { authority, isFull: true };
     }
-    const laws = this.#laws
-      .filter((law) => law.start >= from && law.end <= base + clause.end)
-      .map(({ normal }) => normal);
+    const laws = this.#lawsIn(from, base + clause.end);
     return laws.length === 0 ? null : { authority: { works: [], laws }, isFull: true };
+  }
+
+  /** Laws of a stretch, in normal form. */
+  #lawsIn(start: number, end: number): readonly string[] {
+    let [low, high] = [0, this.#laws.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#laws[middle]!.start < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: string[] = [];
+    for (let law = this.#laws[low]; law && law.end <= end; law = this.#laws[(low += 1)]) found.push(law.normal);
+    return found;
   }
 
   /** Whether emphasis begins or ends at an offset of the reading text: notes set titles in italics. */
@@ -170,7 +184,11 @@ class NoteReader {
     for (const word of key)
       for (const index of this.#byWord.get(word) ?? []) if (isSame(this.#works[index]!, work)) return index;
     const index = this.#works.push(work) - 1;
-    for (const word of key) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), index]);
+    for (const word of key) {
+      const same = this.#byWord.get(word);
+      if (same) same.push(index);
+      else this.#byWord.set(word, [index]);
+    }
     return index;
   }
 }
