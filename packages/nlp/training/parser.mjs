@@ -56,7 +56,7 @@ export function writeParserData(folder, meta, train, trainTags, dev) {
 
 /** Compiles the trainer and runs it in `folder` on one core; it writes `model.f32` and `ewt-dev.out`, `gum-dev.out`. */
 export function runTrainer(folder, { epochs, seed }) {
-  const source = fileURLToPath(new URL('parser.c', import.meta.url));
+  const source = fileURLToPath(new URL('parser-trainer/trainer.c', import.meta.url));
   const flags = [
     '-O3',
     '-march=native',
