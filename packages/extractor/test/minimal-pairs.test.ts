@@ -4,10 +4,12 @@ import { parse } from 'yaml';
 import { loadOntology } from '@attest/model';
 import { extractRecord } from '@attest/extractor';
 
+type Expected = string | readonly string[] | null;
 interface Family {
   readonly act: string;
   readonly family: string;
-  readonly pairs: readonly (readonly [string, string | readonly string[] | null])[];
+  /** A sentence, what must come out, and `gap` where it does not yet. */
+  readonly pairs: readonly (readonly [string, Expected] | readonly [string, Expected, 'gap'])[];
 }
 const families = parse(readFileSync(new URL('minimal-pairs.yaml', import.meta.url), 'utf8')) as readonly Family[];
 const ontology = loadOntology();
@@ -17,8 +19,16 @@ function claims(text: string, act: string): string[] {
     { sourceId: 'a.txt', file: 'a.txt', bytes: new TextEncoder().encode(text), meta: { kind: 'news' } },
     ontology,
   );
-  const name = (id: string | null | undefined): string =>
-    record.entities.find((entity) => entity.id === id)?.name ?? '-';
+  /** An actor by the longest of its names that stands in the sentence. */
+  const name = (id: string | null | undefined): string => {
+    const entity = record.entities.find((one) => one.id === id);
+    if (!entity) return '-';
+    const [written] = [entity.name, ...entity.aliases]
+      .map((alias) => alias.replace(/^(?:the|an?) /iu, ''))
+      .filter((alias) => text.toLowerCase().includes(alias.toLowerCase()))
+      .toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    return written ?? entity.name;
+  };
   return record.claims
     .filter((claim) => claim.act === act)
     .map(
@@ -28,7 +38,9 @@ function claims(text: string, act: string): string[] {
 }
 
 describe.each(families)('$act: $family', ({ act, pairs }) => {
-  it.each(pairs)('%s', (sentence, expected) =>
-    expect(claims(sentence, act)).toEqual(expected === null ? [] : [expected].flat()),
-  );
+  for (const [sentence, expected, gap] of pairs) {
+    // A gap that is closed fails here: take the word out then.
+    const run = gap === undefined ? it : it.fails;
+    run(sentence, () => expect(claims(sentence, act)).toEqual(expected === null ? [] : [expected].flat()));
+  }
 });

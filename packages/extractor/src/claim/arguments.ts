@@ -79,7 +79,14 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   }
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
     if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;
-    const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' ? controllee(doc, head) : -1;
+    const marks = doc.childrenBy(verb, 'mark', 'case').map((mark) => doc.lower(mark));
+    // "condemned Rwanda for attacking": what somebody is judged for, he did.
+    const object =
+      marks.includes('for') && doc.xpos(verb) === 'VBG' && !isPassive(doc, head) ? objectOf(doc, head) : -1;
+    if (object >= 0 && object < verb) return object;
+    // "accused Rwanda of attacking", "kept Rwanda from attacking"
+    const isBehindObject = marks.includes('of') || marks.includes('from');
+    const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' || isBehindObject ? controllee(doc, head) : -1;
     if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase()))
       return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;

@@ -267,7 +267,8 @@ export class StatusReader {
       // "would be paid for information leading to an arrest": no more real than its verb.
       const { governor } = governorOf(doc, head);
       const isLoose =
-        governor >= 0 && doc.xpos(token) === 'VBG' && this.of(governor, depth + 1).modality !== 'performed';
+        doc.xpos(token) === 'VBG' &&
+        (kind === 'possible' || (governor >= 0 && this.of(governor, depth + 1).modality !== 'performed'));
       return isLoose ? { ...context, modality: 'possible' } : context;
     }
     switch (kind) {

@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import { putDatesAside } from './repair/dates.ts';
-import { liftPurposes, partObjects } from './repair/objects.ts';
+import { liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseFiniteVerbs, raiseGerunds, settleObjects } from './repair/verbs.ts';
 
@@ -9,6 +9,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   const tree = new Tree(doc);
   putDatesAside(tree, dates);
   partObjects(tree, units);
+  partReceivers(tree);
   liftPurposes(tree);
   raiseFiniteVerbs(tree);
   raiseGerunds(tree);

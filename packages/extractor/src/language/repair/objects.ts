@@ -1,3 +1,4 @@
+import { giving } from './words.ts';
 import { tokensIn, type Stretch, type Tree } from './tree.ts';
 
 /**
@@ -34,5 +35,18 @@ export function liftPurposes(tree: Tree): void {
       doc.xpos(noun) === 'NN' &&
       doc.children(noun).every((child) => child === token || doc.deprel(child) === 'case');
     if (isBare && verb >= 0 && doc.upos(verb) === 'VERB') tree.hang(token, verb, 'advcl');
+  }
+}
+
+/** "denied the diplomats entry": a plural right before the object of a verb of giving is who is given or denied it. */
+export function partReceivers(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 1; token + 1 < doc.length; token += 1) {
+    const noun = doc.head(token);
+    if (noun !== token + 1 || doc.deprel(token) !== 'compound' || !/^NNP?S$/u.test(doc.xpos(token))) continue;
+    const verb = doc.head(noun);
+    if (verb < 0 || doc.deprel(noun) !== 'obj' || !giving.has(doc.lemma(verb).toLowerCase())) continue;
+    for (const child of doc.children(noun)) if (child < token) tree.hang(child, token, doc.deprel(child));
+    tree.hang(token, verb, 'iobj');
   }
 }

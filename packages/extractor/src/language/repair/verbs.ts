@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import type { Tree } from './tree.ts';
-
-const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
-const { gerundVerbs, gerundPrepositions } = z
-  .strictObject({ gerundVerbs: words, gerundPrepositions: words })
-  .parse(parse(readFileSync(new URL('../../../data/verbs.yaml', import.meta.url), 'utf8')));
+import { gerundPrepositions, gerundVerbs, linking } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
-const isFinite = /^(?:VBD|VBZ|VBP)$/u;
+const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
 
 /** Puts a verb in the place of the noun that it was hung on; the noun becomes its object. */
 function raise(tree: Tree, verb: number, noun: number, relation: string): void {
@@ -29,7 +22,7 @@ export function raiseFiniteVerbs(tree: Tree): void {
   const { doc } = tree;
   for (let verb = 0; verb < doc.length; verb += 1) {
     const noun = doc.head(verb);
-    if (!isFinite.test(doc.xpos(verb)) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    if (!clausal.test(doc.xpos(verb)) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
     const subject = doc
       .children(noun)
       .findLast(
@@ -39,6 +32,13 @@ export function raiseFiniteVerbs(tree: Tree): void {
           /^(?:PROPN|NOUN|PRON)$/u.test(doc.upos(child)),
       );
     const above = doc.head(noun);
+    const to = doc.children(noun).find((child) => child === verb - 1 && doc.lower(child) === 'to');
+    if (to !== undefined) {
+      // "agreed to supply missiles"
+      raise(tree, verb, noun, 'xcomp');
+      tree.hang(to, verb, 'mark');
+      continue;
+    }
     // The subject may also have become the head of all: "Japan opposed sanctions" with sanctions in apposition.
     const isHead = subject === undefined && above >= 0 && above < verb && /^(?:appos|nmod|dep)/u.test(doc.deprel(noun));
     if (subject === undefined && !isHead) continue;
@@ -85,7 +85,11 @@ export function settleObjects(tree: Tree): void {
     const verb = tree.heads[token] ?? -1;
     if (verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
     const relation = tree.relation(token);
-    const isName = relation === 'xcomp' && doc.upos(token) === 'PROPN' && doc.child(token, 'cop', 'case', 'mark') < 0;
+    const isName =
+      relation === 'xcomp' &&
+      /^(?:PROPN|NOUN)$/u.test(doc.upos(token)) &&
+      !linking.has(doc.lemma(verb).toLowerCase()) &&
+      doc.child(token, 'cop', 'case', 'mark') < 0;
     if (!isName && relation !== 'iobj') continue;
     const hasObject = tree
       .children(verb)
