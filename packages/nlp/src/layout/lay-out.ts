@@ -1,6 +1,6 @@
 import { KEPT_PREFIXES } from '../generated/layout-cues.ts';
 import { editsOf, type Edit, type MarkState } from './clean.ts';
-import { isEnded, isUnfinished, withoutMarks } from './forms.ts';
+import { isClosing, isEnded, isSalutation, isUnfinished, withoutMarks } from './forms.ts';
 import { linesOf } from './lines.ts';
 import { numberNotes } from './notes.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -87,6 +87,7 @@ function chainsOf(source: string, zones: readonly Part[]): readonly (readonly nu
 }
 
 function goesOn(source: string, before: Part, zone: Part, broken: boolean, paged: boolean): boolean {
+  if (zone.kind === 'signature' && before.kind === 'signature') return !broken && signsOn(source, before, zone);
   const small = /^["'“‘(]?\p{Ll}/u.test(source.slice(zone.start, zone.start + 8));
   if (zone.marker > 0 || zone.speaker !== before.speaker || !flowing.has(zone.kind)) return false;
   const cut = before.kind === 'headline' && small && broken ? 'body' : before.kind;
@@ -96,6 +97,19 @@ function goesOn(source: string, before: Part, zone: Part, broken: boolean, paged
   if (!broken && before.end - before.start < 40) return false;
   before.kind = cut;
   return true;
+}
+
+/** The lines of one signature or address, under each other: "ANN LEE / Governor of Leth". */
+function signsOn(source: string, before: Part, zone: Part): boolean {
+  const line = source.slice(before.start, before.end);
+  return (
+    !/\n\s*\n/u.test(source.slice(before.end, zone.start)) &&
+    !isClosing(line) &&
+    !isSalutation(line) &&
+    before.speaker === null &&
+    before.marker === 0 &&
+    !/[:@]/u.test(line)
+  );
 }
 
 /** Writes the reading text. */
@@ -159,7 +173,9 @@ class Writer {
       const next = this.#zones[chain[i + 1] ?? -1];
       const tear = next ? this.#tear(zone.end, next.start + next.marker) : null;
       this.#zone(zone, index, note === null ? this.#body : { notes: new Set(), last: 0 }, tear?.start ?? zone.end);
-      if (next && tear?.text !== '') this.#out.replace(zone.end, zone.end, ' ', -1);
+      // Lines of a signature read like appositions: "Ann Lee, Governor of Leth".
+      const comma = zone.kind === 'signature' && /[\p{L}\p{N}.)]$/u.test(this.#slice(index)) ? ',' : '';
+      if (next && tear?.text !== '') this.#out.replace(zone.end, zone.end, `${comma} `, -1);
     });
     const first = this.#zones[chain[0]!]!;
     const segment = {

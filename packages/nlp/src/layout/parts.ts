@@ -59,6 +59,8 @@ export class Classifier {
   readonly #transcript: boolean;
   readonly #romans: boolean;
   readonly #mail: boolean;
+  /** Index of the salutation of a letter, -1 if there is none near its beginning. */
+  readonly #salutation: number;
   #fenced = false;
   #section: Section = 'head';
   #headline = '';
@@ -74,6 +76,7 @@ export class Classifier {
     this.#transcript = heads.filter((text) => speakerLabel.test(text)).length > 2;
     this.#romans = heads.some((text) => /^\s*I\.\s/u.test(text)) && heads.some((text) => /^\s*II\.\s/u.test(text));
     this.#mail = heads.slice(0, 12).filter((text) => mailHeader(text) !== null).length > 2;
+    this.#salutation = heads.slice(0, 25).findIndex((text) => isSalutation(text));
     paragraphs.forEach((one, index) => this.#classify(one, index));
     this.#closeUp();
   }
@@ -105,7 +108,7 @@ export class Classifier {
     const note = this.#notes.get(index);
     if (note !== undefined) return this.#note(one, note);
     if (this.#outside(one, index, text)) return;
-    if (this.#section === 'head' && this.#heads(one, text)) return;
+    if (this.#section === 'head' && this.#heads(one, index, text)) return;
     if (isClosing(text)) {
       this.#section = 'closing';
       return this.#put(one, 'signature');
@@ -170,7 +173,7 @@ export class Classifier {
   }
 
   /** What stands above the text: headline, date, author, addresses. */
-  #heads(one: Paragraph, text: string): boolean {
+  #heads(one: Paragraph, index: number, text: string): boolean {
     const header = this.#mail ? mailHeader(text) : null;
     if (header) {
       const kind =
@@ -180,6 +183,9 @@ export class Classifier {
     } else if (isDate(text) || (this.#headline !== '' && isPlace(text))) this.#put(one, 'dateline');
     else if (isSalutation(text)) {
       this.#section = 'main';
+      this.#put(one, 'signature');
+    } else if (index > 0 && index < this.#salutation && text.trim() !== this.#headline && text.length < 220) {
+      // Under the letterhead stand the writer and the reader with their addresses.
       this.#put(one, 'signature');
     } else if (isAddress(text) || (this.#headline !== '' && isByline(text))) this.#put(one, 'signature');
     else if (
