@@ -5,6 +5,7 @@ import { AttestError, loadOntology, type GraphStore } from '@attest/model';
 import { viewerFolder } from '@attest/viewer';
 import { collect } from '../collect.ts';
 import { ingestAll } from '../ingest-all.ts';
+import { codeKey, KnownInputs } from './serve-known.ts';
 
 /** What `attest serve` takes, as the command line gives it. */
 export interface ServeOptions {
@@ -39,7 +40,8 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   const started = performance.now();
   const collected = path === undefined ? null : collect([path], caller);
   for (const line of collected?.skipped ?? []) console.error(`skipped ${line}`);
-  const recordStore = await openRecordStore(join(resolve(caller, options.data), 'records'));
+  const data = resolve(caller, options.data);
+  const recordStore = await openRecordStore(join(data, 'records'));
   const graphStore = await openGraph(options.store);
   const server = await serve({
     graphStore,
@@ -63,9 +65,12 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (collected) {
-    const outcome = await ingestAll(recordStore, collected.inputs);
+    const known = new KnownInputs(data, codeKey());
+    const current = await known.current(collected.inputs, recordStore);
+    const outcome = await ingestAll(recordStore, collected.inputs, current);
     for (const failure of outcome.failures) console.error(`failed ${failure}`);
-    console.error(`${outcome.extracted} documents extracted`);
+    await known.remember(collected.inputs, outcome.failed);
+    console.error(`${outcome.extracted} documents extracted, ${current.size} unchanged since the last start`);
   }
   const graph = await server.library.reload();
   console.error(
