@@ -10,6 +10,12 @@ export type LabelExpression =
   | { readonly kind: 'not'; readonly of: LabelExpression }
   | { readonly kind: 'and' | 'or'; readonly left: LabelExpression; readonly right: LabelExpression };
 
+/** How often something repeats; no upper bound is null. */
+export interface Range {
+  readonly min: number;
+  readonly max: number | null;
+}
+
 export interface NodePattern extends Span {
   readonly variable: string | null;
   readonly labels: LabelExpression | null;
@@ -22,15 +28,36 @@ export interface RelationshipPattern extends Span {
   readonly types: LabelExpression | null;
   readonly properties: Expression | null;
   readonly where: Expression | null;
+  readonly kind: 'relationship';
   readonly direction: 'out' | 'in' | 'both';
-  readonly range: { readonly min: number; readonly max: number | null } | null;
+  readonly range: Range | null;
+  /** `-[r]->{1,3}`, not `-[r*1..3]->`. */
+  readonly quantified: boolean;
 }
 
-export interface PathPattern extends Span {
-  readonly variable: string | null;
-  readonly shortest: 'one' | 'all' | null;
+/** `((a)-[r]->(b) WHERE ...){1,4}`: its variables are lists outside of it. */
+export interface GroupPattern extends Span {
+  readonly kind: 'group';
   readonly nodes: readonly NodePattern[];
   readonly relationships: readonly RelationshipPattern[];
+  readonly where: Expression | null;
+  readonly range: Range;
+}
+
+/** Which of the paths between two nodes are wanted; `count` is the number of paths, or of lengths for `groups`. */
+export interface Selector {
+  readonly kind: 'shortestPath' | 'allShortestPaths' | 'any' | 'shortest' | 'allShortest' | 'groups';
+  readonly count: number;
+}
+
+/** Nodes and, between each and the next, a relationship or a group. */
+export interface PathPattern extends Span {
+  readonly variable: string | null;
+  readonly selector: Selector | null;
+  readonly nodes: readonly NodePattern[];
+  readonly relationships: readonly (RelationshipPattern | GroupPattern)[];
+  /** Inside the brackets of `SHORTEST 1 ((a)-->(b) WHERE ...)`: decides before the selection. */
+  readonly where: Expression | null;
 }
 
 export type ExpressionNode =
@@ -48,6 +75,7 @@ export type ExpressionNode =
   | { readonly kind: 'map'; readonly entries: readonly (readonly [string, Expression])[] }
   | { readonly kind: 'unary'; readonly operator: string; readonly of: Expression }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'isType'; readonly of: Expression; readonly type: ValueType; readonly negated: boolean }
   | { readonly kind: 'hasLabels'; readonly of: Expression; readonly labels: LabelExpression }
   | {
       readonly kind: 'call';
@@ -59,7 +87,7 @@ export type ExpressionNode =
   | {
       readonly kind: 'case';
       readonly subject: Expression | null;
-      readonly branches: readonly (readonly [readonly Expression[], Expression])[];
+      readonly branches: readonly CaseBranch[];
       readonly otherwise: Expression | null;
     }
   | {
@@ -94,6 +122,17 @@ export type ExpressionNode =
   | { readonly kind: 'subquery'; readonly mode: 'exists' | 'count' | 'collect'; readonly query: Query }
   | { readonly kind: 'projection'; readonly of: Expression; readonly items: readonly MapItem[] };
 
+/** A test of a CASE with a subject may be `> 3`: then the operator is given, else the values are compared. */
+export interface CaseBranch {
+  readonly tests: readonly { readonly operator: string | null; readonly value: Expression }[];
+  readonly result: Expression;
+}
+
+/** `INTEGER`, `LIST<ANY NOT NULL>`, `STRING | BOOLEAN`. */
+export interface ValueType {
+  readonly names: readonly { readonly name: string; readonly notNull: boolean; readonly items: ValueType | null }[];
+}
+
 export type MapItem =
   | { readonly kind: 'all' }
   | { readonly kind: 'property'; readonly name: string }
@@ -117,7 +156,26 @@ export interface Projection extends Span {
   readonly where: Expression | null;
 }
 
+/** What `YIELD` takes from a procedure, with its new name. */
+export interface Yield extends Span {
+  readonly column: string;
+  readonly name: string;
+}
+
+export interface ProcedureCall extends Span {
+  readonly kind: 'procedure';
+  readonly name: string;
+  readonly optional: boolean;
+  /** Null where there are no brackets: the arguments are parameters with the names of the procedure's arguments. */
+  readonly args: readonly Expression[] | null;
+  /** Null without YIELD, which only a call that stands alone may leave out; `*` takes all. */
+  readonly yields: readonly Yield[] | '*' | null;
+  readonly where: Expression | null;
+  readonly alone: boolean;
+}
+
 export type Clause =
+  | ProcedureCall
   | (Span & {
       readonly kind: 'match';
       readonly optional: boolean;
@@ -133,6 +191,7 @@ export type Clause =
     })
   | Projection;
 
+/** A query in brackets, or the whole one. */
 export interface Query extends Span {
   readonly parts: readonly (readonly Clause[])[];
   readonly all: readonly boolean[];

@@ -1,61 +1,44 @@
-import type { Expression, LabelExpression } from './ast.ts';
-import type { Evaluate } from './context.ts';
-import { CypherError } from './errors.ts';
-import { FUNCTIONS, typeError } from './functions.ts';
-import { BINARY, element, negate, property, truth } from './operators.ts';
+import type { Expression, Span } from './ast.ts';
+import { equals } from './compare.ts';
+import { compileCall } from './compile-call.ts';
+import { compileComprehension, compileQuantifier, compileReduce } from './compile-loop.ts';
 import { compilePattern, compilePatternComprehension, compileSubquery } from './compile-subquery.ts';
+import type { Evaluate } from './context.ts';
+import { labelTest } from './labels.ts';
+import { BINARY, element, negate, property, truth } from './operators.ts';
 import type { Scope } from './scope.ts';
-import { CypherNode, CypherRelationship, equals, fromBigint, isInteger, isMap, toFloat } from './values.ts';
+import { demand, staticType } from './static-type.ts';
+import type { StaticType } from './static-type.ts';
+import { typeError } from './type-error.ts';
+import { EdgeRef, fromBigint, isInteger, isMap, NodeRef, toFloat } from './values.ts';
+import { isOfType } from './value-type.ts';
 
-export const AGGREGATES: ReadonlySet<string> = new Set(['count', 'sum', 'avg', 'min', 'max', 'collect']);
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
-export function labelTest(labels: LabelExpression): (names: readonly string[]) => boolean {
-  if (labels.kind === 'label') return (names) => names.includes(labels.name);
-  if (labels.kind === 'any') return (names) => names.length > 0;
-  if (labels.kind === 'not') {
-    const of = labelTest(labels.of);
-    return (names) => !of(names);
-  }
-  const [left, right] = [labelTest(labels.left), labelTest(labels.right)];
-  return labels.kind === 'and' ? (names) => left(names) && right(names) : (names) => left(names) || right(names);
+/** Compiles a condition, where also a pattern may stand. */
+export function compilePredicate(e: Expression, scope: Scope): Evaluate {
+  if (e.kind === 'pattern') return compilePattern(e.path, scope);
+  demand(e, scope, ['boolean'], 'A condition');
+  return compileExpression(e, scope);
 }
 
 /** Compiles an expression to a function of the row. */
 export function compileExpression(e: Expression, scope: Scope): Evaluate {
-  const known = e.kind === 'literal' ? undefined : scope.computed.get(scope.source(e));
-  if (known !== undefined) return (row) => row[known];
+  const known = scope.known(e);
+  if (known !== null) return (row) => row[known];
   switch (e.kind) {
-    case 'literal': {
-      const value =
-        typeof e.value === 'bigint' ? fromBigint(e.value) : typeof e.value === 'number' ? toFloat(e.value) : e.value;
-      if (typeof value === 'bigint' && (value >= 2n ** 63n || value < -(2n ** 63n))) {
-        throw scope.frame.error('SyntaxError', 'The integer does not fit into 64 bits.', e.at, 'Write it as a float.');
-      }
-      return () => value;
-    }
+    case 'literal':
+      return compileLiteral(e, scope);
     case 'variable': {
       const { slot } = scope.find(e.name, e.at);
-      return (row) => row[slot] ?? null;
+      return (row) => row[slot];
     }
     case 'parameter':
-      return (_, { parameters }) => {
-        if (!Object.hasOwn(parameters, e.name))
-          throw scope.frame.error(
-            'ParameterMissing',
-            `The parameter $${e.name} is missing.`,
-            e.at,
-            'Pass it with the query.',
-          );
-        return parameters[e.name] ?? null;
-      };
-    case 'property': {
-      const of = compileExpression(e.of, scope);
-      return (row, context) => property(of(row, context), e.name);
-    }
-    case 'index': {
-      const [of, index] = [compileExpression(e.of, scope), compileExpression(e.index, scope)];
-      return (row, context) => element(of(row, context), index(row, context));
-    }
+      return compileParameter(e, scope);
+    case 'property':
+      return compileProperty(e, scope);
+    case 'index':
+      return compileIndex(e, scope);
     case 'slice':
       return compileSlice(e, scope);
     case 'list': {
@@ -67,31 +50,34 @@ export function compileExpression(e: Expression, scope: Scope): Evaluate {
       return (row, context) => Object.fromEntries(entries.map(([name, value]) => [name, value(row, context)]));
     }
     case 'unary':
-      return compileUnary(e.operator, compileExpression(e.of, scope));
+      return compileUnary(e, scope);
     case 'binary':
       return compileBinary(e, scope);
-    case 'hasLabels': {
-      const [of, test] = [compileExpression(e.of, scope), labelTest(e.labels)];
-      return (row, context) => {
-        const value = of(row, context);
-        if (value === null) return null;
-        if (value instanceof CypherNode) return test(value.labels);
-        if (value instanceof CypherRelationship) return test([value.type]);
-        throw typeError('a node or relationship', value);
-      };
+    case 'isType': {
+      const of = compileExpression(e.of, scope);
+      return (row, context) => isOfType(of(row, context), e.type) !== e.negated;
     }
+    case 'hasLabels':
+      return compileLabels(e, scope);
     case 'call':
       return compileCall(e, scope);
     case 'case':
       return compileCase(e, scope);
     case 'comprehension':
+      return compileComprehension(e, scope);
     case 'quantifier':
+      return compileQuantifier(e, scope);
     case 'reduce':
-      return compileLoop(e, scope);
+      return compileReduce(e, scope);
     case 'projection':
-      return compileProjection(e, scope);
+      return compileMapProjection(e, scope);
     case 'pattern':
-      return compilePattern(e.path, scope);
+      throw scope.frame.error(
+        'SemanticError',
+        'A pattern can only stand where a condition is asked for.',
+        e.at,
+        'Use EXISTS { ... }, COUNT { ... } or a pattern comprehension.',
+      );
     case 'patternComprehension':
       return compilePatternComprehension(e, scope);
     case 'subquery':
@@ -99,9 +85,58 @@ export function compileExpression(e: Expression, scope: Scope): Evaluate {
   }
 }
 
-type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
+function compileLiteral(e: Of<'literal'>, scope: Scope): Evaluate {
+  if (typeof e.value === 'bigint' && (e.value >= 2n ** 63n || e.value < -(2n ** 63n))) {
+    throw scope.frame.error('SyntaxError', 'The integer does not fit into 64 bits.', e.at, 'Write it as a float.');
+  }
+  if (typeof e.value === 'number' && !Number.isFinite(e.value) && /\d/.test(scope.frame.text.slice(e.at, e.end))) {
+    throw scope.frame.error('SyntaxError', 'The float is too large.', e.at, 'Write Infinity if you mean it.');
+  }
+  const value =
+    typeof e.value === 'bigint' ? fromBigint(e.value) : typeof e.value === 'number' ? toFloat(e.value) : e.value;
+  return () => value;
+}
+
+function compileParameter(e: Span & { readonly name: string }, scope: Scope): Evaluate {
+  return (_, { parameters }) => {
+    if (Object.hasOwn(parameters, e.name)) return parameters[e.name] ?? null;
+    throw scope.frame.error(
+      'ParameterMissing',
+      `The parameter $${e.name} is missing.`,
+      e.at,
+      'Pass it with the query.',
+    );
+  };
+}
+
+const WITH_PROPERTIES: readonly StaticType[] = ['node', 'relationship', 'map', 'temporal', 'duration'];
+
+function compileProperty(e: Of<'property'>, scope: Scope): Evaluate {
+  demand(e.of, scope, WITH_PROPERTIES, `What has a property ${e.name}`);
+  const { name } = e;
+  const known = e.of.kind === 'variable' ? scope.known(e.of) : null;
+  if (e.of.kind === 'variable' && known === null) {
+    const { slot } = scope.find(e.of.name, e.of.at);
+    return (row) => {
+      const of = row[slot];
+      return of instanceof NodeRef || of instanceof EdgeRef ? of.get(name) : property(of, name);
+    };
+  }
+  const of = compileExpression(e.of, scope);
+  return (row, context) => property(of(row, context), name);
+}
+
+function compileIndex(e: Of<'index'>, scope: Scope): Evaluate {
+  const type = staticType(e.of, scope);
+  demand(e.of, scope, ['list', 'map', 'node', 'relationship', 'temporal', 'duration'], 'What has an index');
+  if (type === 'list' || type === 'nodes' || type === 'relationships') demand(e.index, scope, ['integer'], 'An index');
+  if (type === 'map' || type === 'node' || type === 'relationship') demand(e.index, scope, ['string'], 'A key');
+  const [of, index] = [compileExpression(e.of, scope), compileExpression(e.index, scope)];
+  return (row, context) => element(of(row, context), index(row, context));
+}
 
 function compileSlice(e: Of<'slice'>, scope: Scope): Evaluate {
+  demand(e.of, scope, ['list'], 'What has a range');
   const of = compileExpression(e.of, scope);
   const [from, to] = [e.from, e.to].map((bound) => (bound === null ? null : compileExpression(bound, scope)));
   return (row, context) => {
@@ -114,129 +149,89 @@ function compileSlice(e: Of<'slice'>, scope: Scope): Evaluate {
   };
 }
 
-function compileUnary(operator: string, of: Evaluate): Evaluate {
-  if (operator === 'IS NULL') return (row, context) => of(row, context) === null;
-  if (operator === 'IS NOT NULL') return (row, context) => of(row, context) !== null;
-  if (operator === '-') return (row, context) => negate(of(row, context));
-  return (row, context) => {
-    const value = truth(of(row, context));
-    return value === null ? null : !value;
-  };
-}
-
-function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
-  const [left, right] = [compileExpression(e.left, scope), compileExpression(e.right, scope)];
-  if (e.operator === 'AND' || e.operator === 'OR') {
-    const decided = e.operator === 'OR';
+function compileUnary(e: Of<'unary'>, scope: Scope): Evaluate {
+  if (e.operator === 'NOT') {
+    const of = compilePredicate(e.of, scope);
     return (row, context) => {
-      const a = truth(left(row, context));
-      if (a === decided) return decided;
-      const b = truth(right(row, context));
-      return b === decided ? decided : a === null || b === null ? null : !decided;
+      const value = truth(of(row, context));
+      return value === null ? null : !value;
     };
   }
-  const apply = BINARY[e.operator];
+  if (e.operator === '-') demand(e.of, scope, ['number', 'duration'], 'What is negated');
+  const of = compileExpression(e.of, scope);
+  if (e.operator === 'IS NULL') return (row, context) => of(row, context) === null;
+  if (e.operator === 'IS NOT NULL') return (row, context) => of(row, context) !== null;
+  return (row, context) => negate(of(row, context));
+}
+
+const CALCULATED: readonly StaticType[] = ['number', 'temporal', 'duration'];
+
+function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
+  const { operator } = e;
+  if (operator === 'AND' || operator === 'OR' || operator === 'XOR') return compileLogic(e, scope);
+  if (['-', '*', '/', '%', '^'].includes(operator)) {
+    demand(e.left, scope, CALCULATED, `The left side of ${operator}`);
+    demand(e.right, scope, CALCULATED, `The right side of ${operator}`);
+  }
+  if (operator === 'IN') demand(e.right, scope, ['list'], 'The right side of IN');
+  const [left, right] = [compileExpression(e.left, scope), compileExpression(e.right, scope)];
+  if (operator === '=') return (row, context) => equals(left(row, context), right(row, context));
+  const apply = Object.hasOwn(BINARY, operator) ? BINARY[operator] : undefined;
   if (apply === undefined)
-    throw scope.frame.error('Unsupported', `The operator ${e.operator} is not supported.`, e.at, 'Use * instead.');
+    throw scope.frame.error('Unsupported', `The operator ${operator} is not supported.`, e.at, 'Use another one.');
   return (row, context) => apply(left(row, context), right(row, context));
 }
 
-function compileCall(e: Of<'call'>, scope: Scope): Evaluate {
-  const name = e.name.toLowerCase();
-  if (AGGREGATES.has(name)) {
-    const { aggregates, grouped } = scope;
-    if (aggregates === null)
-      throw scope.frame.error('SemanticError', `${e.name}() cannot stand here.`, e.at, 'Aggregate in WITH or RETURN.');
-    if (e.args.length !== (e.star ? 0 : 1) || (e.star && name !== 'count'))
-      throw scope.frame.error('SyntaxError', `${e.name}() takes one argument.`, e.at, 'Check the call.');
-    scope.aggregates = null;
-    scope.grouped = null;
-    const { computed } = scope;
-    scope.computed = new Map();
-    const args = e.args.map((arg) => compileExpression(arg, scope));
-    Object.assign(scope, { aggregates, grouped, computed });
-    const slot = scope.frame.slot();
-    aggregates.push({ slot, name, distinct: e.distinct, args });
-    return (row) => row[slot];
-  }
-  const definition = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
-  if (definition === undefined || e.distinct || e.star) {
-    throw scope.frame.error(
-      'Unsupported',
-      `The function ${e.name}() is not known.`,
-      e.at,
-      'Check its spelling in the list of functions.',
-    );
-  }
-  if (e.args.length < definition.min || e.args.length > definition.max) {
-    throw scope.frame.error(
-      'SyntaxError',
-      `${e.name}() takes ${definition.min} to ${definition.max} arguments.`,
-      e.at,
-      'Check the call.',
-    );
-  }
-  const args = e.args.map((arg) => compileExpression(arg, scope));
-  return (row, context) =>
-    definition.call(
-      args.map((arg) => arg(row, context)),
-      context.graph,
-    );
+function compileLogic(e: Of<'binary'>, scope: Scope): Evaluate {
+  const [left, right] = [compilePredicate(e.left, scope), compilePredicate(e.right, scope)];
+  if (e.operator === 'XOR') return (row, context) => BINARY['XOR']!(left(row, context), right(row, context));
+  const decided = e.operator === 'OR';
+  return (row, context) => {
+    const a = truth(left(row, context));
+    if (a === decided) return decided;
+    const b = truth(right(row, context));
+    return b === decided ? decided : a === null || b === null ? null : !decided;
+  };
+}
+
+function compileLabels(e: Of<'hasLabels'>, scope: Scope): Evaluate {
+  demand(e.of, scope, ['node', 'relationship'], 'What has labels');
+  const [of, test] = [compileExpression(e.of, scope), labelTest(e.labels)];
+  return (row, context) => {
+    const value = of(row, context);
+    if (value === null) return null;
+    if (value instanceof NodeRef) return test(value.labels);
+    if (value instanceof EdgeRef) return test([value.type]);
+    throw typeError('a node or relationship', value);
+  };
 }
 
 function compileCase(e: Of<'case'>, scope: Scope): Evaluate {
   const subject = e.subject === null ? null : compileExpression(e.subject, scope);
-  const branches = e.branches.map(
-    ([tests, result]) =>
-      [tests.map((test) => compileExpression(test, scope)), compileExpression(result, scope)] as const,
-  );
+  const branches = e.branches.map(({ tests, result }) => ({
+    tests: tests.map(({ operator, value }) => ({
+      operator,
+      apply: operator === null ? equals : (BINARY[operator] ?? null),
+      value: subject === null ? compilePredicate(value, scope) : compileExpression(value, scope),
+    })),
+    result: compileExpression(result, scope),
+  }));
   const otherwise = e.otherwise === null ? null : compileExpression(e.otherwise, scope);
   return (row, context) => {
     const value = subject === null ? true : subject(row, context);
-    for (const [tests, result] of branches) {
-      if (tests.some((test) => equals(value, test(row, context)) === true)) return result(row, context);
+    for (const { tests, result } of branches) {
+      const fits = tests.some(({ operator, apply, value: other }) => {
+        if (apply !== null) return apply(value, other(row, context)) === true;
+        return (value === null) === (operator === 'IS NULL');
+      });
+      if (fits) return result(row, context);
     }
     return otherwise === null ? null : otherwise(row, context);
   };
 }
 
-function compileLoop(e: Of<'comprehension' | 'quantifier' | 'reduce'>, scope: Scope): Evaluate {
-  const list = compileExpression(e.list, scope);
-  const inner = scope.child();
-  const start = e.kind === 'reduce' ? compileExpression(e.start, scope) : null;
-  const sum = e.kind === 'reduce' ? inner.local(e.accumulator, 'value').slot : 0;
-  const { slot } = inner.local(e.variable, 'value');
-  const compile = (of: Expression | null): Evaluate | null => (of === null ? null : compileExpression(of, inner));
-  const where = e.kind === 'reduce' ? null : compile(e.where);
-  const map = e.kind === 'comprehension' ? compile(e.map) : e.kind === 'reduce' ? compile(e.step) : null;
-  return (row, context) => {
-    const items = list(row, context);
-    if (items === null) return null;
-    if (!Array.isArray(items)) throw typeError('a list', items);
-    const results: unknown[] = [];
-    if (start !== null) row[sum] = start(row, context);
-    for (const item of items) {
-      context.tick();
-      row[slot] = item;
-      if (e.kind === 'reduce') row[sum] = map!(row, context);
-      else if (e.kind === 'quantifier') results.push(truth(where!(row, context)));
-      else if (where === null || truth(where(row, context)) === true)
-        results.push(map === null ? item : map(row, context));
-    }
-    return e.kind === 'reduce' ? row[sum] : e.kind === 'quantifier' ? quantify(e.mode, results) : results;
-  };
-}
-
-function quantify(mode: string, results: readonly unknown[]): boolean | null {
-  const unknown = results.includes(null);
-  const yes = results.filter((result) => result === true).length;
-  if (mode === 'ALL') return results.includes(false) ? false : unknown ? null : true;
-  if (mode === 'SINGLE') return yes > 1 ? false : unknown ? null : yes === 1;
-  const any = yes > 0 ? true : unknown ? null : false;
-  return mode === 'ANY' ? any : any === null ? null : !any;
-}
-
-function compileProjection(e: Of<'projection'>, scope: Scope): Evaluate {
+function compileMapProjection(e: Of<'projection'>, scope: Scope): Evaluate {
+  demand(e.of, scope, ['node', 'relationship', 'map'], 'A map projection');
   const of = compileExpression(e.of, scope);
   const items = e.items.map((item) => ({
     item,
@@ -245,26 +240,14 @@ function compileProjection(e: Of<'projection'>, scope: Scope): Evaluate {
   return (row, context) => {
     const value = of(row, context);
     if (value === null) return null;
-    const result: Record<string, unknown> = {};
-    for (const { item, value: entry } of items) {
-      if (item.kind === 'all') Object.assign(result, isMap(value) ? value : (value as CypherNode).properties);
-      else result[item.name] = entry === null ? property(value, item.name) : entry(row, context);
+    if (!(value instanceof NodeRef) && !(value instanceof EdgeRef) && !isMap(value)) {
+      throw typeError('a node, relationship or map', value);
     }
-    return result;
-  };
-}
-
-/** SKIP and LIMIT: a whole number that no row decides. */
-export function compileCount(e: Expression, scope: Scope): Evaluate {
-  const evaluate = compileExpression(e, scope);
-  return (row, context) => {
-    const value = evaluate(row, context);
-    if (isInteger(value) && value >= 0) return Number(value);
-    throw new CypherError(
-      'ArgumentError',
-      'SKIP and LIMIT need an integer that is not negative.',
-      null,
-      'Write LIMIT 10.',
-    );
+    const result = new Map<string, unknown>();
+    for (const { item, value: entry } of items) {
+      if (item.kind !== 'all') result.set(item.name, entry === null ? property(value, item.name) : entry(row, context));
+      else for (const [key, one] of Object.entries(isMap(value) ? value : value.properties)) result.set(key, one);
+    }
+    return Object.fromEntries(result);
   };
 }

@@ -1,168 +1,208 @@
-import type { Item, Projection } from './ast.ts';
-import { aggregate } from './aggregate.ts';
-import { compileCount, compileExpression, AGGREGATES } from './compile-expression.ts';
-import type { Context, Evaluate, Source, Stage } from './context.ts';
+import type { Expression, Item, Projection } from './ast.ts';
+import { aggregator, Groups, rowKey } from './aggregate.ts';
+import type { Aggregator } from './aggregate.ts';
+import { compileExpression, compilePredicate } from './compile-expression.ts';
+import { compileCount, cut, sort } from './compile-order.ts';
+import type { Context, Evaluate, Stage } from './context.ts';
 import { truth } from './operators.ts';
 import { Scope } from './scope.ts';
-import type { Aggregate, Kind } from './scope.ts';
-import { keyOf, order } from './values.ts';
-import type { Row } from './values.ts';
+import type { Aggregate } from './scope.ts';
+import { staticType } from './static-type.ts';
+import { aggregates, isAggregate } from './walk.ts';
 
-export interface CompiledProjection {
+export interface CompiledClause {
   readonly stage: Stage;
   readonly scope: Scope;
   readonly columns: readonly string[];
 }
+interface Output {
+  readonly item: Item;
+  readonly slot: number;
+  /** Null where the slot holds the value already. */
+  readonly evaluate: Evaluate | null;
+}
 
-const CALLS = new RegExp(`"kind":"call","name":"(?:${[...AGGREGATES].join('|')})"`, 'i');
-const aggregates = (item: Item): boolean =>
-  CALLS.test(
-    JSON.stringify(item.expression, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value)),
-  );
+/** `*`: all names, in their order by code units. */
+function expandStar(clause: Projection, scope: Scope): Item[] {
+  if (!clause.star) return [...clause.items];
+  const { at } = clause;
+  const stars = [...scope.names.keys()]
+    .sort()
+    .map((name): Item => ({ name, at, end: at, expression: { kind: 'variable', name, at, end: at } }));
+  if (stars.length === 0 && clause.kind === 'return') {
+    throw scope.frame.error('SemanticError', 'There are no variables to return.', at, 'Name what to return.');
+  }
+  return [...stars, ...clause.items];
+}
+
+/** Names and literals need no slot of their own. */
+function output(item: Item, scope: Scope): Output {
+  const { expression } = item;
+  const evaluate = compileExpression(expression, scope);
+  const known = expression.kind === 'variable' ? scope.names.get(expression.name) : undefined;
+  if (known !== undefined && scope.known(expression) === null) return { item, slot: known.slot, evaluate: null };
+  return { item, slot: scope.frame.slot(), evaluate };
+}
+
+/** Only names, properties and parameters can be found again inside an item that aggregates, as on Neo4j. */
+const isSimple = (e: Expression): boolean => e.kind === 'variable' || (e.kind === 'property' && isSimple(e.of));
 
 /** WITH and RETURN: items, grouping, DISTINCT, ORDER BY, SKIP, LIMIT, WHERE. */
-export function compileProjection(clause: Projection, scope: Scope): CompiledProjection {
-  const stars: Item[] = clause.star
-    ? [...scope.names.keys()].sort().map((name) => ({
-        name,
-        at: clause.at,
-        end: clause.at,
-        expression: { kind: 'variable', name, at: clause.at, end: clause.at },
-      }))
-    : [];
-  const items = [...stars, ...clause.items];
-  if (items.length === 0)
-    throw scope.frame.error('SemanticError', 'There are no variables to return.', clause.at, 'Name what to return.');
+export function compileProjection(clause: Projection, scope: Scope): CompiledClause {
+  const { frame } = scope;
+  const items = expandStar(clause, scope);
   const columns = items.map((item) => item.name);
-  if (new Set(columns).size < columns.length)
-    throw scope.frame.error('SemanticError', 'Two columns have one name.', clause.at, 'Rename one with AS.');
-  const grouping = items.some(aggregates);
+  const twice = items.find(({ name }, index) => columns.indexOf(name) < index);
+  if (twice !== undefined)
+    throw frame.error('SemanticError', `Two columns have the name ${twice.name}.`, twice.at, 'Rename one with AS.');
+  const grouping = items.some((item) => aggregates(item.expression));
+  const keys = items.filter((item) => !aggregates(item.expression)).map((item) => output(item, scope));
   const collected: Aggregate[] = [];
-  const after = new Scope(scope.frame);
-  const keys = items
-    .filter((item) => !aggregates(item))
-    .map((item) => ({ item, evaluate: compileExpression(item.expression, scope), slot: scope.frame.slot() }));
-  const known = new Map(
-    keys
-      .filter(({ item }) => item.at < item.end)
-      .map(({ item, slot }) => [scope.source(item.expression), slot] as const),
-  );
-  const grouped = new Set<string>();
-  for (const { item } of keys) if (item.expression.kind === 'variable') grouped.add(item.expression.name);
   const inner = scope.child();
-  inner.computed = new Map(known);
   inner.aggregates = collected;
-  inner.grouped = grouped;
+  inner.grouped = new Set(
+    keys.flatMap(({ item: { expression } }) => (expression.kind === 'variable' ? [expression.name] : [])),
+  );
+  for (const { item, slot } of keys) if (isSimple(item.expression)) inner.remember(item.expression, slot);
   const results = items
-    .filter(aggregates)
-    .map((item) => ({ item, evaluate: compileExpression(item.expression, inner), slot: scope.frame.slot() }));
-  for (const { item, slot } of results) known.set(scope.source(item.expression), slot);
+    .filter((item) => aggregates(item.expression))
+    .map((item): Output => {
+      const evaluate = compileExpression(item.expression, inner);
+      return { item, evaluate, slot: frame.slot() };
+    });
+  const outputs = [...keys, ...results];
+  const after = new Scope(frame);
   for (const item of items) {
-    const { slot } = [...keys, ...results].find((one) => one.item === item)!;
-    const source = item.expression.kind === 'variable' ? scope.names.get(item.expression.name) : undefined;
-    const kind: Kind = source?.kind ?? 'value';
-    after.names.set(item.name, { slot, kind });
+    const { slot } = outputs.find((one) => one.item === item)!;
+    after.names.set(item.name, { slot, type: staticType(item.expression, scope) });
   }
-  const slots = columns.map((name) => after.names.get(name)!.slot);
-  const sorting = new Scope(
-    scope.frame,
+  const sorted = new Scope(
+    frame,
     grouping || clause.distinct ? after.names : new Map([...scope.names, ...after.names]),
   );
-  sorting.computed = known;
-  const sorts = clause.order.map(({ expression, descending }) => ({
-    evaluate: compileExpression(expression, sorting),
-    descending,
-  }));
-  const none = new Scope(scope.frame);
-  const [skip, limit] = [clause.skip, clause.limit].map((count) => (count === null ? null : compileCount(count, none)));
-  const where = clause.where === null ? null : compileExpression(clause.where, after);
-  const plain: Stage = (source, context) => (emit) =>
-    source((row) => {
-      context.tick();
-      const next = row.slice();
-      for (const { evaluate, slot } of keys) next[slot] = evaluate(row, context);
-      return emit(next);
-    });
-  const group: Stage = (source, context) => (emit) => {
-    const groups = new Map<string, Row[]>();
-    plain(
-      source,
-      context,
-    )((row) => {
-      const key = keyOf(keys.map(({ slot }) => row[slot]));
-      context.keep(row.length);
-      const rows = groups.get(key);
-      if (rows === undefined) groups.set(key, [row]);
-      else rows.push(row);
-      return true;
-    });
-    if (keys.length === 0 && groups.size === 0) groups.set('', []);
-    for (const rows of groups.values()) {
-      const row = rows[0]?.slice() ?? [];
-      for (const one of collected) row[one.slot] = aggregate(one, rows, context);
-      for (const { evaluate, slot } of results) row[slot] = evaluate(row, context);
-      if (!emit(row)) return false;
-    }
-    return true;
-  };
-  const stages: Stage[] = [grouping ? group : plain];
+  for (const { item, slot } of outputs) sorted.remember(item.expression, slot);
+  // Inside an aggregating expression only simple keys are found again, and aggregates only where an item has them.
+  const nested = new Scope(frame, sorted.names);
+  for (const { item, slot } of outputs) {
+    if (isSimple(item.expression) || isAggregate(item.expression)) nested.remember(item.expression, slot);
+  }
+  const sorts = clause.order.map(({ expression, descending }) => {
+    const within = aggregates(expression) && sorted.known(expression) === null ? nested : sorted;
+    return { evaluate: compileExpression(expression, within), descending };
+  });
+  const [skip, limit] = [clause.skip, clause.limit].map((count) =>
+    count === null ? null : compileCount(count, new Scope(frame)),
+  );
+  // WHERE also sees the names before WITH, unless rows have been put together.
+  const seen = grouping || clause.distinct ? after : new Scope(frame, new Map([...scope.names, ...after.names]));
+  if (seen === after) for (const { item, slot } of outputs) after.remember(item.expression, slot);
+  const { where, reads } = condition(clause.where, seen);
+  after.computed = new Map();
+  const slots = columns.map((name) => after.names.get(name)!.slot);
+  const carried = [...new Set([...slots, ...reads])];
+  const text = columns.join(', ');
+  const stages: Stage[] = [grouping ? group(keys, results, collected, text) : project(keys, text)];
   if (clause.distinct) stages.push(distinct(slots));
-  if (sorts.length > 0) stages.push(sort(sorts));
+  if (sorts.length > 0) stages.push(sort(sorts, carried, skip ?? null, limit ?? null));
   if (skip || limit) stages.push(cut(skip ?? null, limit ?? null));
-  if (where !== null)
-    stages.push((source, context) => (emit) => source((row) => truth(where(row, context)) !== true || emit(row)));
-  return {
-    stage: (source, context) => stages.reduce((rows, stage) => stage(rows, context), source),
-    scope: after,
-    columns,
+  if (where !== null) stages.push(filter(where));
+  const stage: Stage = (source, context) => stages.reduce((rows, next) => next(rows, context), source);
+  return { stage, scope: after, columns };
+}
+
+function condition(
+  where: Expression | null,
+  scope: Scope,
+): { readonly where: Evaluate | null; readonly reads: ReadonlySet<number> } {
+  if (where === null) return { where: null, reads: new Set() };
+  const { result, slots } = scope.track(() => compilePredicate(where, scope));
+  return { where: result, reads: slots };
+}
+
+function project(outputs: readonly Output[], text: string): Stage {
+  const computed = outputs.filter((one) => one.evaluate !== null);
+  return (source, context) => {
+    context.plan.push({ operator: 'Projection', details: text, rows: null });
+    const { row } = context;
+    return (emit) =>
+      source(() => {
+        context.tick();
+        for (const { evaluate, slot } of computed) row[slot] = evaluate!(row, context);
+        return emit();
+      });
   };
+}
+
+interface Group {
+  readonly keys: readonly unknown[];
+  readonly aggregators: readonly Aggregator[];
+}
+
+function group(
+  keys: readonly Output[],
+  results: readonly Output[],
+  collected: readonly Aggregate[],
+  text: string,
+): Stage {
+  return (source, context) => {
+    context.plan.push({ operator: 'Aggregation', details: text, rows: null });
+    const { row } = context;
+    return (emit) => {
+      const groups = new Groups<Group>(keys.length);
+      const start = (values: readonly unknown[]): Group => {
+        context.keep(values.length + collected.length);
+        return { keys: values.slice(), aggregators: collected.map((one) => aggregator(one, context)) };
+      };
+      const values: unknown[] = [];
+      source(() => {
+        context.tick();
+        for (const [index, { evaluate, slot }] of keys.entries()) {
+          values[index] = evaluate === null ? row[slot] : evaluate(row, context);
+        }
+        for (const one of groups.find(values, () => start(values)).aggregators) one.add(row, context);
+        return true;
+      });
+      if (keys.length === 0 && groups.all.length === 0) groups.find([], () => start([]));
+      return groups.all.every((found) => finish(found, keys, results, collected, context) && emit());
+    };
+  };
+}
+
+function finish(
+  found: Group,
+  keys: readonly Output[],
+  results: readonly Output[],
+  collected: readonly Aggregate[],
+  context: Context,
+): true {
+  const { row } = context;
+  for (const [index, { slot }] of keys.entries()) row[slot] = found.keys[index];
+  for (const [index, { slot }] of collected.entries()) row[slot] = found.aggregators[index]!.result();
+  for (const { evaluate, slot } of results) row[slot] = evaluate!(row, context);
+  return true;
 }
 
 function distinct(slots: readonly number[]): Stage {
-  return (source, context) => (emit) => {
-    const seen = new Set<string>();
-    return source((row) => {
-      const key = keyOf(slots.map((slot) => row[slot]));
-      if (seen.has(key)) return true;
-      context.keep(key.length);
-      seen.add(key);
-      return emit(row);
-    });
+  return (source, context) => {
+    context.plan.push({ operator: 'Distinct', details: '', rows: null });
+    const { row } = context;
+    return (emit) => {
+      const seen = new Set<unknown>();
+      return source(() => {
+        const key = rowKey(slots.map((slot) => row[slot]));
+        if (seen.has(key)) return true;
+        context.keep(slots.length);
+        seen.add(key);
+        return emit();
+      });
+    };
   };
 }
 
-function sort(sorts: readonly { readonly evaluate: Evaluate; readonly descending: boolean }[]): Stage {
-  return (source, context) => (emit) => {
-    const rows: { row: Row; keys: unknown[] }[] = [];
-    source((row) => {
-      context.keep(row.length + sorts.length);
-      rows.push({ row, keys: sorts.map(({ evaluate }) => evaluate(row, context)) });
-      return true;
-    });
-    rows.sort((a, b) => {
-      for (const [index, { descending }] of sorts.entries()) {
-        const result = order(a.keys[index], b.keys[index]);
-        if (result !== 0) return descending ? -result : result;
-      }
-      return 0;
-    });
-    return rows.every(({ row }) => emit(row));
-  };
-}
-
-function cut(skip: Evaluate | null, limit: Evaluate | null): Stage {
-  return (source: Source, context: Context) => (emit) => {
-    const from = skip === null ? 0 : Number(skip([], context));
-    const most = limit === null ? Infinity : Number(limit([], context));
-    if (most === 0) return true;
-    let seen = 0;
-    let stopped = false;
-    source((row) => {
-      seen += 1;
-      if (seen <= from) return true;
-      if (!emit(row)) stopped = true;
-      return !stopped && seen < from + most;
-    });
-    return !stopped;
+/** Lets the rows through for which a condition is true. */
+export function filter(where: Evaluate): Stage {
+  return (source, context) => {
+    context.plan.push({ operator: 'Filter', details: '', rows: null });
+    return (emit) => source(() => truth(where(context.row, context)) !== true || emit());
   };
 }

@@ -1,133 +1,187 @@
-import { CypherDate } from './temporal.ts';
-import { CypherNode, CypherRelationship } from './values.ts';
-import type { PropertyValue } from './values.ts';
+import { grouped } from './column.ts';
+import type { Column } from './column.ts';
+import { columnar } from './graph-data.ts';
+import type {
+  FullTextDefinition,
+  GraphData,
+  GraphEdgeInput,
+  GraphNodeInput,
+  GraphOptions,
+  IndexDefinition,
+} from './graph-data.ts';
+import { readSnapshot, writeSnapshot } from './snapshot.ts';
+import { TextIndex } from './text-index.ts';
+import { EdgeRef, NodeRef } from './values.ts';
+import type { Entities, PropertyValue } from './values.ts';
 
-export interface GraphNodeInput {
-  readonly id: string;
-  readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-}
-export interface GraphEdgeInput {
-  readonly id: string;
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-}
-export interface GraphOptions {
-  readonly indexes?: readonly { readonly label: string; readonly property: string }[];
-}
+const NONE = new Uint32Array();
 
-const NONE: readonly never[] = [];
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** Relationships by node: those of a node are `edges[offsets[node]]` to `edges[offsets[node + 1] - 1]`. */
+export interface Adjacency {
+  readonly offsets: Uint32Array;
+  readonly edges: Uint32Array;
 }
 
 /** A property graph that cannot change: nodes with labels, directed relationships with one type. */
-export class PropertyGraph {
-  readonly nodes: readonly CypherNode[];
-  readonly relationships: readonly CypherRelationship[];
-  readonly #byId = new Map<string, CypherNode>();
-  readonly #byLabel = new Map<string, CypherNode[]>();
-  readonly #out = new Map<string, CypherRelationship[]>();
-  readonly #in = new Map<string, CypherRelationship[]>();
-  readonly #values = new Map<string, Map<unknown, CypherNode[]>>();
+export class PropertyGraph implements Entities {
+  readonly data: GraphData;
+  readonly outgoing: Adjacency;
+  readonly incoming: Adjacency;
+  readonly #nodes: NodeRef[] = [];
+  readonly #edges: EdgeRef[] = [];
+  readonly #byLabel = new Map<string, Uint32Array>();
+  readonly #texts = new Map<string, TextIndex>();
+  readonly #typeCounts: Uint32Array;
+  #numbers: ReadonlyMap<string, number> | null = null;
+  #edgeNumbers: ReadonlyMap<string, number> | null = null;
 
-  private constructor(nodes: readonly CypherNode[], relationships: readonly CypherRelationship[]) {
-    this.nodes = nodes;
-    this.relationships = relationships;
-    for (const node of nodes) {
-      if (this.#byId.has(node.id)) throw new RangeError(`Two nodes have the id "${node.id}"; ids must be unique.`);
-      this.#byId.set(node.id, node);
-      for (const label of node.labels) add(this.#byLabel, label, node);
-    }
-    for (const edge of relationships) {
-      if (!this.#byId.has(edge.from) || !this.#byId.has(edge.to)) {
-        throw new RangeError(`The edge "${edge.id}" has an end that is not in the graph; add its nodes.`);
-      }
-      add(this.#out, edge.from, edge);
-      add(this.#in, edge.to, edge);
-    }
+  private constructor(data: GraphData) {
+    this.data = data;
+    const out = grouped(data.from, data.nodeIds.length);
+    const into = grouped(data.to, data.nodeIds.length);
+    this.outgoing = { offsets: out.offsets, edges: out.items };
+    this.incoming = { offsets: into.offsets, edges: into.items };
+    this.#typeCounts = new Uint32Array(data.types.length);
+    for (const type of data.typeOf) this.#typeCounts[type]! += 1;
   }
 
-  /** Builds a graph; the indexes asked for are made at once, others when a query needs them. */
+  /** Builds a graph from nodes and edges; throws a RangeError for two with one id and for an end that is missing. */
   static build(
     nodes: Iterable<GraphNodeInput>,
     edges: Iterable<GraphEdgeInput>,
     options: GraphOptions = {},
   ): PropertyGraph {
-    const graph = new PropertyGraph(
-      Array.from(nodes, (node) => new CypherNode(node.id, [...new Set(node.labels)], node.properties)),
-      Array.from(edges, (edge) => new CypherRelationship(edge.id, edge.type, edge.from, edge.to, edge.properties)),
-    );
-    for (const { property } of options.indexes ?? []) graph.withProperty(property, '');
-    return graph;
-  }
-
-  get nodeCount(): number {
-    return this.nodes.length;
-  }
-
-  get edgeCount(): number {
-    return this.relationships.length;
-  }
-
-  node(id: string): CypherNode {
-    return this.#byId.get(id)!;
-  }
-
-  withLabel(label: string): readonly CypherNode[] {
-    return this.#byLabel.get(label) ?? NONE;
-  }
-
-  outgoing(node: CypherNode): readonly CypherRelationship[] {
-    return this.#out.get(node.id) ?? NONE;
-  }
-
-  incoming(node: CypherNode): readonly CypherRelationship[] {
-    return this.#in.get(node.id) ?? NONE;
-  }
-
-  /** Nodes whose property has this text, number or truth value. */
-  withProperty(property: string, value: string | number | boolean): readonly CypherNode[] {
-    let values = this.#values.get(property);
-    if (values === undefined) {
-      values = new Map();
-      for (const node of this.nodes) {
-        if (Object.hasOwn(node.properties, property)) add(values, node.properties[property], node);
-      }
-      this.#values.set(property, values);
-    }
-    return values.get(value) ?? NONE;
+    return new PropertyGraph(columnar([...nodes], [...edges], options));
   }
 
   /** The whole graph as bytes, for a worker or a file. */
   toSnapshot(): Uint8Array {
-    return new TextEncoder().encode(JSON.stringify({ nodes: this.nodes, relationships: this.relationships }, write));
+    return writeSnapshot(this.data);
   }
 
+  /** Reads what `toSnapshot` gave, also from shared memory; throws a RangeError for other bytes. */
   static fromSnapshot(bytes: Uint8Array): PropertyGraph {
-    const { nodes, relationships } = JSON.parse(new TextDecoder().decode(bytes), read) as {
-      nodes: GraphNodeInput[];
-      relationships: GraphEdgeInput[];
-    };
-    return PropertyGraph.build(nodes, relationships);
+    return new PropertyGraph(readSnapshot(bytes));
+  }
+
+  get nodeCount(): number {
+    return this.data.nodeIds.length;
+  }
+
+  get edgeCount(): number {
+    return this.data.edgeIds.length;
+  }
+
+  /** Indexes on properties that were asked for; every property has one as soon as a query looks it up. */
+  get indexes(): readonly IndexDefinition[] {
+    return this.data.indexes;
+  }
+
+  get fullText(): readonly FullTextDefinition[] {
+    return this.data.fullText;
+  }
+
+  node(index: number): NodeRef {
+    return (this.#nodes[index] ??= new NodeRef(this, index));
+  }
+
+  edge(index: number): EdgeRef {
+    const { from, to } = this.data;
+    return (this.#edges[index] ??= new EdgeRef(this, index, from[index]!, to[index]!));
+  }
+
+  /** The node with an id, or null. */
+  nodeById(id: string): NodeRef | null {
+    this.#numbers ??= new Map(this.data.nodeIds.map((one, index) => [one, index]));
+    const index = this.#numbers.get(id);
+    return index === undefined ? null : this.node(index);
+  }
+
+  /** The relationship with an id, or null. */
+  edgeById(id: string): EdgeRef | null {
+    this.#edgeNumbers ??= new Map(this.data.edgeIds.map((one, index) => [one, index]));
+    const index = this.#edgeNumbers.get(id);
+    return index === undefined ? null : this.edge(index);
+  }
+
+  nodeId(index: number): string {
+    return this.data.nodeIds[index]!;
+  }
+
+  edgeId(index: number): string {
+    return this.data.edgeIds[index]!;
+  }
+
+  labelsOf(index: number): readonly string[] {
+    return this.data.labelSets[this.data.labelSetOf[index]!]!;
+  }
+
+  typeOf(index: number): string {
+    return this.data.types[this.data.typeOf[index]!]!;
+  }
+
+  nodeProperty(index: number, name: string): unknown {
+    return this.data.nodeColumns.get(name)?.get(index) ?? null;
+  }
+
+  edgeProperty(index: number, name: string): unknown {
+    return this.data.edgeColumns.get(name)?.get(index) ?? null;
+  }
+
+  nodeProperties(index: number): Record<string, PropertyValue> {
+    return properties(this.data.nodeColumns, index);
+  }
+
+  edgeProperties(index: number): Record<string, PropertyValue> {
+    return properties(this.data.edgeColumns, index);
+  }
+
+  /** Numbers of the nodes with a label, ascending. */
+  withLabel(label: string): Uint32Array {
+    const known = this.#byLabel.get(label);
+    if (known !== undefined) return known;
+    const { labelSets, labelSetOf } = this.data;
+    const has = labelSets.map((set) => set.includes(label));
+    if (!has.includes(true)) return NONE;
+    const found: number[] = [];
+    for (let index = 0; index < labelSetOf.length; index += 1) if (has[labelSetOf[index]!]) found.push(index);
+    const list = Uint32Array.from(found);
+    this.#byLabel.set(label, list);
+    return list;
+  }
+
+  /** Numbers of the nodes whose property equals a value. */
+  withProperty(property: string, value: unknown): Uint32Array {
+    return this.data.nodeColumns.get(property)?.lookup(value) ?? NONE;
+  }
+
+  labels(): string[] {
+    return [...new Set(this.data.labelSets.flat())].sort();
+  }
+
+  /** How many relationships have a type; all of them for null. */
+  typeCount(type: number | null): number {
+    return type === null ? this.edgeCount : (this.#typeCounts[type] ?? 0);
+  }
+
+  /** The full-text index of a name, or null. */
+  textIndex(name: string): TextIndex | null {
+    const definition = this.data.fullText.find((one) => one.name === name);
+    if (definition === undefined) return null;
+    let index = this.#texts.get(name);
+    if (index === undefined) {
+      index = new TextIndex(this, definition);
+      this.#texts.set(name, index);
+    }
+    return index;
   }
 }
 
-function write(this: unknown, key: string, value: unknown): unknown {
-  const raw = (this as Record<string, unknown>)[key];
-  if (raw instanceof CypherDate) return { $date: raw.toString() };
-  if (typeof raw === 'bigint') return { $integer: String(raw) };
-  return typeof raw === 'number' && !Number.isFinite(raw) ? { $float: String(raw) } : value;
-}
-
-function read(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('$date' in value) return CypherDate.parse(String(value.$date));
-  if ('$integer' in value) return BigInt(String(value.$integer));
-  return '$float' in value ? Number(value.$float) : value;
+function properties(columns: ReadonlyMap<string, Column>, index: number): Record<string, PropertyValue> {
+  const entries: [string, PropertyValue][] = [];
+  for (const [name, column] of columns) {
+    const value = column.get(index);
+    if (value !== null) entries.push([name, value as PropertyValue]);
+  }
+  return Object.fromEntries(entries);
 }

@@ -1,6 +1,22 @@
 export { CypherError, type CypherErrorCode, type Position } from './errors.ts';
-export { PropertyGraph, type GraphEdgeInput, type GraphNodeInput, type GraphOptions } from './graph.ts';
+export { PropertyGraph } from './graph.ts';
+export type {
+  FullTextDefinition,
+  GraphEdgeInput,
+  GraphNodeInput,
+  GraphOptions,
+  IndexDefinition,
+} from './graph-data.ts';
 export type { RunOptions } from './context.ts';
+export type { Procedure, ProcedureField } from './procedure.ts';
 export { compile, run, type CompiledQuery, type QueryResult } from './run.ts';
-export { CypherDate } from './temporal.ts';
-export { CypherNode, CypherPath, CypherRelationship, type PropertyValue } from './values.ts';
+export type { Notification } from './scope.ts';
+export {
+  CypherDate,
+  CypherDateTime,
+  CypherDuration,
+  CypherLocalDateTime,
+  CypherLocalTime,
+  CypherTime,
+} from './temporal.ts';
+export { CypherNode, CypherPath, CypherRelationship, WholeFloat, type PropertyValue } from './values.ts';

@@ -1,18 +1,12 @@
 import { CypherError } from './errors.ts';
-import { typeError } from './functions.ts';
-import { CypherDate } from './temporal.ts';
-import {
-  asNumber,
-  compare,
-  CypherNode,
-  CypherRelationship,
-  equals,
-  fromBigint,
-  isInteger,
-  isMap,
-  isNumber,
-  toFloat,
-} from './values.ts';
+import { compare, equals } from './compare.ts';
+import { matches } from './regex.ts';
+import { CypherDuration } from './temporal.ts';
+import { component } from './temporal/components.ts';
+import { addDurations, divideDuration, scaleDuration } from './temporal/duration.ts';
+import { addTo } from './temporal/moment.ts';
+import { typeError } from './type-error.ts';
+import { asNumber, EdgeRef, fromBigint, isInteger, isMap, isNumber, isTemporal, NodeRef, toFloat } from './values.ts';
 
 export type Binary = (left: unknown, right: unknown) => unknown;
 
@@ -23,7 +17,6 @@ export function truth(value: unknown): boolean | null {
   throw typeError('a truth value', value);
 }
 
-const negateTruth = (value: boolean | null): boolean | null => (value === null ? null : !value);
 const strict =
   (call: Binary): Binary =>
   (left, right) =>
@@ -38,17 +31,32 @@ const onText =
   (left, right) =>
     typeof left === 'string' && typeof right === 'string' ? test(left, right) : null;
 
+/** An INTEGER, or an error if 64 bits do not hold it. */
+function bounded(value: bigint): number | bigint {
+  if (value < LIMIT && value >= -LIMIT) return fromBigint(value);
+  throw new CypherError('ArgumentError', 'The integer does not fit into 64 bits.', null, 'Use toFloat().');
+}
+
 function arithmetic(onIntegers: (a: bigint, b: bigint) => bigint, onFloats: (a: number, b: number) => number): Binary {
-  return strict((left, right) => {
+  return (left, right) => {
+    if (left === null || right === null) return null;
     if (!isNumber(left)) throw typeError('a number', left);
     if (!isNumber(right)) throw typeError('a number', right);
-    if (!isInteger(left) || !isInteger(right)) return toFloat(onFloats(asNumber(left), asNumber(right)));
-    const result = onIntegers(BigInt(left), BigInt(right));
-    if (result >= LIMIT || result < -LIMIT)
-      throw new CypherError('ArgumentError', 'The integer does not fit into 64 bits.', null, 'Use toFloat().');
-    return fromBigint(result);
-  });
+    if (isInteger(left) && isInteger(right)) return bounded(onIntegers(BigInt(left), BigInt(right)));
+    return toFloat(onFloats(asNumber(left), asNumber(right)));
+  };
 }
+
+/** Quick for what stays a safe integer; the exact way for all else. */
+const quick =
+  (call: (a: number, b: number) => number, exact: Binary): Binary =>
+  (left, right) => {
+    if (Number.isSafeInteger(left) && Number.isSafeInteger(right)) {
+      const result = call(left as number, right as number);
+      if (Number.isSafeInteger(result)) return result + 0;
+    }
+    return exact(left, right);
+  };
 
 const noZero =
   (call: (a: bigint, b: bigint) => bigint) =>
@@ -56,26 +64,137 @@ const noZero =
     if (b === 0n) throw new CypherError('ArgumentError', 'Division by zero.', null, 'Filter out zero before.');
     return call(a, b);
   };
-const sum = arithmetic(
+
+const sum = quick(
   (a, b) => a + b,
-  (a, b) => a + b,
+  arithmetic(
+    (a, b) => a + b,
+    (a, b) => a + b,
+  ),
+);
+const difference = quick(
+  (a, b) => a - b,
+  arithmetic(
+    (a, b) => a - b,
+    (a, b) => a - b,
+  ),
+);
+const product = quick(
+  (a, b) => a * b,
+  arithmetic(
+    (a, b) => a * b,
+    (a, b) => a * b,
+  ),
+);
+const quotient = arithmetic(
+  noZero((a, b) => a / b),
+  (a, b) => a / b,
+);
+const remainder = arithmetic(
+  noZero((a, b) => a % b),
+  (a, b) => a % b,
 );
 
-const add: Binary = strict((left, right) => {
-  if (Array.isArray(left)) return Array.isArray(right) ? [...left, ...right] : [...left, right];
-  if (Array.isArray(right)) return [left, ...right];
-  if (typeof left === 'string' || typeof right === 'string') {
-    const ok = (value: unknown): boolean => typeof value === 'string' || isNumber(value);
-    if (!ok(left) || !ok(right)) throw typeError('texts or numbers', ok(left) ? right : left);
-    return `${plain(left)}${plain(right)}`;
+/** A result out of range is the query's fault, not the engine's. */
+function inRange<T>(call: () => T): T {
+  try {
+    return call();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new CypherError('ArgumentError', error.message, null, 'Use smaller values.');
   }
-  return sum(left, right);
+}
+
+const LONGEST_TEXT = 10_000_000;
+const LONGEST_LIST = 2_000_000;
+const tooLarge = (what: string): CypherError =>
+  new CypherError('MemoryExceeded', `A ${what} becomes too long.`, null, 'Aggregate or LIMIT earlier.');
+
+function join(left: unknown, right: unknown): unknown[] {
+  const [start, end] = [left, right].map((side): unknown[] => (Array.isArray(side) ? side : [side])) as [
+    unknown[],
+    unknown[],
+  ];
+  if (start.length + end.length > LONGEST_LIST) throw tooLarge('list');
+  return [...start, ...end];
+}
+
+const add: Binary = strict((left, right) => {
+  if (isNumber(left) && isNumber(right)) return sum(left, right);
+  if (Array.isArray(left) || Array.isArray(right)) return join(left, right);
+  if (typeof left === 'string' || typeof right === 'string') {
+    const ok = (value: unknown): boolean =>
+      typeof value === 'string' || typeof value === 'boolean' || isNumber(value) || isTemporal(value);
+    if (!ok(left) || !ok(right)) throw typeError('texts, numbers or temporal values', ok(left) ? right : left);
+    const [start, end] = [toText(left), toText(right)];
+    if (start.length + end.length > LONGEST_TEXT) throw tooLarge('text');
+    return start + end;
+  }
+  return shifted(left, right, 1);
 });
-const plain = (value: unknown): string => {
+
+/** The text of a value as toString() gives it: floats keep their point. */
+export function toText(value: unknown): string {
   if (typeof value === 'string') return value;
-  const float = isNumber(value) && !isInteger(value) ? asNumber(value) : null;
-  return float !== null && Number.isInteger(float) ? `${float}.0` : String(value);
+  if (isInteger(value) || typeof value === 'boolean' || isTemporal(value)) return value.toString();
+  if (!isNumber(value)) throw typeError('a text, number, truth value or temporal value', value);
+  return floatText(asNumber(value));
+}
+
+/** As Java writes a double: `1.0`, `1.0E10`, `1.5E-5`. */
+function floatText(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? 'NaN' : value > 0 ? 'Infinity' : '-Infinity';
+  if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0';
+  const size = Math.abs(value);
+  if (size >= 1e-3 && size < 1e7) return Number.isInteger(value) ? `${value}.0` : String(value);
+  const [digits = '', exponent = '0'] = value.toExponential().split('e');
+  return `${digits.includes('.') ? digits : `${digits}.0`}E${Number(exponent)}`;
+}
+
+function shifted(left: unknown, right: unknown, sign: 1 | -1): unknown {
+  if (isTemporal(left) && right instanceof CypherDuration) {
+    return inRange(() => (left instanceof CypherDuration ? addDurations(left, right, sign) : addTo(left, right, sign)));
+  }
+  if (sign === 1 && left instanceof CypherDuration && isTemporal(right)) return shifted(right, left, 1);
+  throw typeError('numbers, texts, lists or a temporal value and a duration', isTemporal(left) ? right : left);
+}
+
+const subtract: Binary = (left, right) => {
+  if (isTemporal(left) && right !== null) return shifted(left, right, -1);
+  return difference(left, right);
 };
+const multiply: Binary = (left, right) => {
+  if (left instanceof CypherDuration && isNumber(right)) return inRange(() => scaleDuration(left, asNumber(right)));
+  if (right instanceof CypherDuration && isNumber(left)) return inRange(() => scaleDuration(right, asNumber(left)));
+  return product(left, right);
+};
+const divide: Binary = (left, right) => {
+  if (left instanceof CypherDuration && isNumber(right)) return inRange(() => divideDuration(left, asNumber(right)));
+  return quotient(left, right);
+};
+
+/** Whole exponents by multiplication, halves by the square root: exact alike everywhere, which Math.pow is not. */
+const power: Binary = strict((left, right) => {
+  if (!isNumber(left)) throw typeError('a number', left);
+  if (!isNumber(right)) throw typeError('a number', right);
+  const [base, exponent] = [asNumber(left), asNumber(right)];
+  if (exponent === 0.5) return toFloat(Math.sqrt(base));
+  if (!Number.isInteger(exponent) || Math.abs(exponent) > 4096) {
+    throw new CypherError(
+      'ArgumentError',
+      '^ takes whole exponents up to 4096, or 0.5.',
+      null,
+      'Use sqrt() or a product.',
+    );
+  }
+  let result = 1;
+  let factor = base;
+  for (let rest = Math.abs(exponent); rest > 0; rest = Math.floor(rest / 2)) {
+    if (rest % 2 === 1) result *= factor;
+    factor *= factor;
+  }
+  return toFloat(exponent < 0 ? 1 / result : result);
+});
 
 const isIn: Binary = (value, items) => {
   if (items === null) return null;
@@ -89,64 +208,34 @@ const isIn: Binary = (value, items) => {
   return unknown ? null : false;
 };
 
-const RISKY = /\\[1-9k]|\(\?[^i:]|[)][*+{]/;
-const compiled = new Map<string, RegExp>();
-
-/** Only expressions that cannot run away: no group is repeated, nothing looks back or around. */
-function regex(pattern: string): RegExp {
-  const known = compiled.get(pattern);
-  if (known !== undefined) return known;
-  const insensitive = pattern.startsWith('(?i)');
-  const body = insensitive ? pattern.slice(4) : pattern;
-  if (RISKY.test(body) || (body.match(/[*+]|\{\d*,/g)?.length ?? 0) > 4) {
-    throw new CypherError(
-      'ArgumentError',
-      'This regular expression could take too long.',
-      null,
-      'Repeat no groups, look back at nothing, use at most four * or +.',
-    );
-  }
-  try {
-    const result = new RegExp(`^(?:${body})$`, insensitive ? 'iu' : 'u');
-    if (compiled.size > 100) compiled.clear();
-    compiled.set(pattern, result);
-    return result;
-  } catch {
-    throw new CypherError('ArgumentError', 'This is no regular expression.', null, 'Check its brackets.');
-  }
-}
+const not = (value: boolean | null): boolean | null => (value === null ? null : !value);
 
 export const BINARY: Readonly<Record<string, Binary>> = {
   '=': equals,
-  '<>': (left, right) => negateTruth(equals(left, right)),
+  '<>': (left, right) => not(equals(left, right)),
   '<': ordered((result) => result < 0),
   '<=': ordered((result) => result <= 0),
   '>': ordered((result) => result > 0),
   '>=': ordered((result) => result >= 0),
   '+': add,
-  '-': arithmetic(
-    (a, b) => a - b,
-    (a, b) => a - b,
-  ),
-  '*': arithmetic(
-    (a, b) => a * b,
-    (a, b) => a * b,
-  ),
-  '/': arithmetic(
-    noZero((a, b) => a / b),
-    (a, b) => a / b,
-  ),
-  '%': arithmetic(
-    noZero((a, b) => a % b),
-    (a, b) => a % b,
-  ),
+  '-': subtract,
+  '*': multiply,
+  '/': divide,
+  '%': remainder,
+  '^': power,
+  '||': strict((left, right) => {
+    const fits =
+      (typeof left === 'string' && typeof right === 'string') || (Array.isArray(left) && Array.isArray(right));
+    if (!fits) throw typeError('two texts or two lists', typeof left === 'string' ? right : left);
+    return add(left, right);
+  }),
   IN: isIn,
   'STARTS WITH': onText((left, right) => left.startsWith(right)),
   'ENDS WITH': onText((left, right) => left.endsWith(right)),
   CONTAINS: onText((left, right) => left.includes(right)),
   '=~': strict((left, right) => {
     if (typeof right !== 'string') throw typeError('a text', right);
-    return typeof left === 'string' ? regex(right).test(left) : null;
+    return typeof left === 'string' ? matches(left, right) : null;
   }),
   XOR: (left, right) => {
     const [a, b] = [truth(left), truth(right)];
@@ -155,18 +244,25 @@ export const BINARY: Readonly<Record<string, Binary>> = {
 };
 
 export function negate(value: unknown): unknown {
-  return value === null ? null : BINARY['-']!(0, value);
+  if (value === null) return null;
+  if (value instanceof CypherDuration) return scaleDuration(value, -1);
+  // Minus zero is a float; 0 - x would lose it.
+  return isNumber(value) && !isInteger(value) ? toFloat(-asNumber(value)) : BINARY['-']!(0, value);
 }
 
+/** `of.name`; null where there is no such property. */
 export function property(of: unknown, name: string): unknown {
   if (of === null) return null;
-  if (of instanceof CypherNode || of instanceof CypherRelationship)
-    return Object.hasOwn(of.properties, name) ? of.properties[name] : null;
+  if (of instanceof NodeRef || of instanceof EdgeRef) return of.get(name);
   if (isMap(of)) return Object.hasOwn(of, name) ? of[name] : null;
-  if (of instanceof CypherDate && (name === 'year' || name === 'month' || name === 'day')) return of[name];
+  if (isTemporal(of)) {
+    const found = component(of, name);
+    if (found !== undefined) return typeof found === 'bigint' ? fromBigint(found) : found;
+  }
   throw typeError(`something with a property ${name}`, of);
 }
 
+/** `of[index]`. */
 export function element(of: unknown, index: unknown): unknown {
   if (of === null || index === null) return null;
   if (Array.isArray(of)) {

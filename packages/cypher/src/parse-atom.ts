@@ -1,10 +1,11 @@
-import type { Expression, MapItem } from './ast.ts';
+import type { CaseBranch, Expression, MapItem } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { node, parseExpression } from './parse-expression.ts';
 import { parsePatternExpression } from './parse-pattern.ts';
 import { parseSubquery } from './parse-query.ts';
 
 const QUANTIFIERS = new Set(['ALL', 'ANY', 'NONE', 'SINGLE']);
+const NUMBERS = new Set(['NAN', 'INF', 'INFINITY']);
 const SUBQUERIES: Readonly<Record<string, 'exists' | 'count' | 'collect'>> = {
   EXISTS: 'exists',
   COUNT: 'count',
@@ -38,10 +39,16 @@ function parseWord(c: Cursor, upper: string): Expression {
   if (c.isSymbol('(', 1)) {
     if (QUANTIFIERS.has(upper)) return parseQuantifier(c, upper);
     if (upper === 'REDUCE') return parseReduce(c);
+    const trim = upper === 'TRIM' ? parseTrim(c) : null;
+    if (trim !== null) return trim;
   } else {
     if (upper === 'TRUE' || upper === 'FALSE')
       return (c.next(), node(c, at, { kind: 'literal', value: upper === 'TRUE' }));
     if (upper === 'NULL') return (c.next(), node(c, at, { kind: 'literal', value: null }));
+    if (NUMBERS.has(upper)) {
+      c.next();
+      return node(c, at, { kind: 'literal', value: upper === 'NAN' ? Number.NaN : Number.POSITIVE_INFINITY });
+    }
   }
   return parseName(c);
 }
@@ -124,10 +131,13 @@ function parseList(c: Cursor): Expression {
     });
     if (found !== null) return found;
   }
-  if (c.isSymbol('(')) {
+  if (c.isSymbol('(') || c.isSymbol('=', 1)) {
     const found = c.attempt(() => {
-      const path = parsePatternExpression(c);
-      if (path === null) return null;
+      const variable = c.isSymbol('=', 1) ? c.name('a path variable') : null;
+      if (variable !== null) c.next();
+      const pattern = parsePatternExpression(c);
+      if (pattern === null) return null;
+      const path = { ...pattern, variable };
       const where = c.word('WHERE') ? parseExpression(c) : null;
       if (!c.symbol('|')) return null;
       const map = parseExpression(c);
@@ -159,17 +169,59 @@ function parseCase(c: Cursor): Expression {
   const { at } = c.peek();
   c.next();
   const subject = c.isWord('WHEN') ? null : parseExpression(c);
-  const branches: (readonly [Expression[], Expression])[] = [];
+  const branches: CaseBranch[] = [];
   while (c.word('WHEN')) {
-    const tests = [parseExpression(c)];
-    if (subject !== null) while (c.symbol(',')) tests.push(parseExpression(c));
+    const tests = [parseTest(c, subject !== null)];
+    if (subject !== null) while (c.symbol(',')) tests.push(parseTest(c, true));
     c.expectWord('THEN');
-    branches.push([tests, parseExpression(c)]);
+    branches.push({ tests, result: parseExpression(c) });
   }
   if (branches.length === 0) throw c.unexpected('WHEN');
   const otherwise = c.word('ELSE') ? parseExpression(c) : null;
   c.expectWord('END');
   return node(c, at, { kind: 'case', subject, branches, otherwise });
+}
+
+const TESTS = ['<>', '<=', '>=', '=', '<', '>', '=~'];
+
+/** A value, or `> 3`, `STARTS WITH 'a'`, `IS NULL` about the subject. */
+function parseTest(c: Cursor, withSubject: boolean): CaseBranch['tests'][number] {
+  const { at } = c.peek();
+  if (withSubject) {
+    const nothing = (operator: string): CaseBranch['tests'][number] => ({
+      operator,
+      value: node(c, at, { kind: 'literal', value: null }),
+    });
+    if (c.word('IS', 'NULL')) return nothing('IS NULL');
+    if (c.word('IS', 'NOT', 'NULL')) return nothing('IS NOT NULL');
+    const operator = TESTS.find((symbol) => c.symbol(symbol)) ?? wordTest(c);
+    if (operator !== null) return { operator, value: parseExpression(c) };
+  }
+  return { operator: null, value: parseExpression(c) };
+}
+
+function wordTest(c: Cursor): string | null {
+  if (c.word('STARTS', 'WITH')) return 'STARTS WITH';
+  if (c.word('ENDS', 'WITH')) return 'ENDS WITH';
+  if (c.word('CONTAINS')) return 'CONTAINS';
+  return c.isWord('IN') && c.isSymbol('[', 1) && c.word('IN') ? 'IN' : null;
+}
+
+/** `trim(BOTH 'x' FROM text)` becomes the call with two arguments. */
+function parseTrim(c: Cursor): Expression | null {
+  const { at } = c.peek();
+  return c.attempt(() => {
+    c.next();
+    c.expect('(');
+    const mode = ['BOTH', 'LEADING', 'TRAILING'].find((word) => c.word(word));
+    const what = c.isWord('FROM') ? null : parseExpression(c);
+    if (!c.word('FROM')) return null;
+    const args = [parseExpression(c)];
+    if (what !== null) args.push(what);
+    c.expect(')');
+    const name = mode === 'LEADING' ? 'ltrim' : mode === 'TRAILING' ? 'rtrim' : 'btrim';
+    return node(c, at, { kind: 'call', name, distinct: false, star: false, args });
+  });
 }
 
 function parseQuantifier(c: Cursor, mode: string): Expression {

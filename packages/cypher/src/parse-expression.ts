@@ -1,7 +1,8 @@
 import type { Expression, ExpressionNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseAtom } from './parse-atom.ts';
-import { parseLabels } from './parse-pattern.ts';
+import { parseLabels } from './parse-labels.ts';
+import { parseType } from './parse-type.ts';
 
 const MAX_TERMS = 500;
 
@@ -66,13 +67,12 @@ function parsePredicate(c: Cursor): Expression {
   for (;;) {
     if (c.word('IS', 'NULL')) left = node(c, at, { kind: 'unary', operator: 'IS NULL', of: left });
     else if (c.word('IS', 'NOT', 'NULL')) left = node(c, at, { kind: 'unary', operator: 'IS NOT NULL', of: left });
-    else if (c.isWord('IS'))
-      throw c.error(
-        'Unsupported',
-        'Type and normal form predicates are not supported.',
-        c.peek().at,
-        'Use IS NULL or IS NOT NULL.',
-      );
+    else if (c.isWord('IS')) {
+      c.next();
+      const negated = c.word('NOT');
+      if (!c.symbol('::') && !c.word('TYPED')) throw c.unexpected('NULL or a type');
+      left = node(c, at, { kind: 'isType', of: left, type: parseType(c), negated });
+    } else if (c.symbol('::')) left = node(c, at, { kind: 'isType', of: left, type: parseType(c), negated: false });
     else {
       const operator = stringOperator(c);
       if (operator === null) return left;
@@ -97,7 +97,7 @@ function parseUnary(c: Cursor): Expression {
   const { at } = c.peek();
   if (c.symbol('-')) {
     const of = c.nested(() => parseUnary(c));
-    if (of.kind === 'literal' && typeof of.value === 'bigint')
+    if (of.kind === 'literal' && typeof of.value === 'bigint' && of.value > 0n)
       return node(c, at, { kind: 'literal', value: -of.value });
     return node(c, at, { kind: 'unary', operator: '-', of });
   }

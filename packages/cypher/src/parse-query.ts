@@ -1,13 +1,16 @@
 import type { Clause, Expression, Item, PathPattern, Projection, Query } from './ast.ts';
 import { Cursor } from './cursor.ts';
+import { parseCall } from './parse-call.ts';
 import { parseExpression } from './parse-expression.ts';
 import { parsePath } from './parse-pattern.ts';
+import { parseShow } from './parse-show.ts';
 
 const WRITES = new Set([
   'CREATE',
   'MERGE',
   'DELETE',
   'DETACH',
+  'NODETACH',
   'SET',
   'REMOVE',
   'FOREACH',
@@ -16,27 +19,42 @@ const WRITES = new Set([
   'ALTER',
   'INSERT',
   'GRANT',
+  'DENY',
   'REVOKE',
   'TERMINATE',
   'START',
   'STOP',
   'RENAME',
+  'ENABLE',
+  'DEALLOCATE',
+  'REALLOCATE',
 ]);
-const OTHERS = new Set(['EXPLAIN', 'PROFILE', 'SHOW', 'USE', 'FINISH', 'CYPHER']);
+const OTHERS: Readonly<Record<string, string>> = {
+  PROFILE: 'Use EXPLAIN.',
+  USE: 'There is one graph; remove USE.',
+  FINISH: 'End with RETURN.',
+  CYPHER: 'Remove the options before the query.',
+};
+
+export interface Statement {
+  readonly query: Query;
+  readonly explain: boolean;
+}
 
 /** Parses one whole query. */
-export function parseQuery(text: string): Query {
+export function parseQuery(text: string): Statement {
   const c = new Cursor(text);
-  const query = parseUnion(c);
+  const explain = c.word('EXPLAIN');
+  const query = parseShow(c) ?? parseUnion(c);
   c.symbol(';');
   if (c.peek().kind !== 'end') throw refused(c);
   for (const part of query.parts) {
     const last = part.at(-1)!;
-    if (last.kind !== 'return') {
+    if (last.kind !== 'return' && !(last.kind === 'procedure' && last.alone)) {
       throw c.error('SyntaxError', 'The query does not end in RETURN.', last.at, 'Add a RETURN clause.');
     }
   }
-  return query;
+  return { query, explain };
 }
 
 function refused(c: Cursor): Error {
@@ -50,12 +68,13 @@ function refused(c: Cursor): Error {
       'Remove the clause; the graph changes only through documents and decisions.',
     );
   }
-  if (OTHERS.has(word))
-    return c.error('Unsupported', `${word} is not supported.`, token.at, 'Use MATCH, WITH, UNWIND, CALL and RETURN.');
+  const hint = Object.hasOwn(OTHERS, word) ? OTHERS[word] : undefined;
+  if (hint !== undefined) return c.error('Unsupported', `${word} is not supported.`, token.at, hint);
   return c.unexpected('a clause');
 }
 
-function parseUnion(c: Cursor): Query {
+/** Parts joined by UNION. */
+export function parseUnion(c: Cursor): Query {
   const { at } = c.peek();
   const parts = [parseClauses(c)];
   const all: boolean[] = [];
@@ -71,7 +90,7 @@ function parseUnion(c: Cursor): Query {
 function parseClauses(c: Cursor): Clause[] {
   const clauses: Clause[] = [];
   for (;;) {
-    const clause = parseClause(c);
+    const clause = parseClause(c, clauses.length === 0);
     if (clause === null) break;
     clauses.push(clause);
     if (clause.kind === 'return') break;
@@ -81,7 +100,7 @@ function parseClauses(c: Cursor): Clause[] {
 }
 
 /** One reading clause; null where a query ends. */
-export function parseClause(c: Cursor): Clause | null {
+export function parseClause(c: Cursor, first = false): Clause | null {
   const { at } = c.peek();
   if (c.word('OPTIONAL', 'MATCH')) return parseMatch(c, at, true);
   if (c.word('MATCH')) return parseMatch(c, at, false);
@@ -92,17 +111,46 @@ export function parseClause(c: Cursor): Clause | null {
   }
   if (c.word('WITH')) return parseProjection(c, at, 'with');
   if (c.word('RETURN')) return parseProjection(c, at, 'return');
-  if (c.word('OPTIONAL', 'CALL')) return parseCall(c, at, true);
-  if (c.word('CALL')) return parseCall(c, at, false);
+  if (c.word('OPTIONAL', 'CALL')) return parseCall(c, at, true, first);
+  if (c.word('CALL')) return parseCall(c, at, false, first);
   if (c.peek().kind === 'end' || c.isSymbol('}') || c.isSymbol(';') || c.isWord('UNION')) return null;
   throw refused(c);
 }
 
 function parseMatch(c: Cursor, at: number, optional: boolean): Clause {
+  if (c.word('REPEATABLE') || c.word('DIFFERENT')) {
+    throw c.error('Unsupported', 'Match modes are not supported.', at, 'Remove the words after MATCH.');
+  }
   const paths: PathPattern[] = [parsePath(c)];
   while (c.symbol(',')) paths.push(parsePath(c));
+  while (c.isWord('USING')) skipHint(c);
   const where = c.word('WHERE') ? parseExpression(c) : null;
   return { kind: 'match', optional, paths, where, at, end: c.end };
+}
+
+/** `USING INDEX n:Label(property)`, `USING SCAN n:Label`, `USING JOIN ON n`: the planner decides itself. */
+function skipHint(c: Cursor): void {
+  c.expectWord('USING');
+  if (c.word('JOIN')) {
+    c.expectWord('ON');
+    do c.name('a variable');
+    while (c.symbol(','));
+    return;
+  }
+  const scan = c.word('SCAN');
+  if (!scan) {
+    if (!c.word('RANGE')) c.word('TEXT');
+    c.expectWord('INDEX');
+    c.word('SEEK');
+  }
+  c.name('a variable');
+  c.expect(':');
+  c.name('a label');
+  if (scan) return;
+  c.expect('(');
+  do c.name('a property');
+  while (c.symbol(','));
+  c.expect(')');
 }
 
 function parseProjection(c: Cursor, at: number, kind: 'with' | 'return'): Projection {
@@ -138,45 +186,12 @@ function parseItem(c: Cursor, kind: 'with' | 'return'): Item {
   return { expression, name: c.text.slice(at, end), at, end };
 }
 
-function parseCall(c: Cursor, at: number, optional: boolean): Clause {
-  if (c.isSymbol('{') || c.isSymbol('(')) {
-    let imports: string[] | 'all' | null = null;
-    if (c.symbol('(')) {
-      imports = [];
-      if (c.symbol('*')) imports = 'all';
-      else
-        while (!c.isSymbol(')')) {
-          imports.push(c.name('a variable'));
-          if (!c.symbol(',')) break;
-        }
-      c.expect(')');
-    }
-    c.expect('{');
-    const query = c.nested(() => parseUnion(c));
-    c.expect('}');
-    if (c.isWord('IN'))
-      throw c.error('WriteRefused', 'CALL IN TRANSACTIONS is not allowed.', c.peek().at, 'Remove it.');
-    return { kind: 'subquery', imports, optional, query, at, end: c.end };
-  }
-  let name = c.name('a procedure');
-  while (c.symbol('.')) name += `.${c.name('a procedure')}`;
-  const args: Expression[] = [];
-  if (c.symbol('(')) {
-    while (!c.isSymbol(')')) {
-      args.push(parseExpression(c));
-      if (!c.symbol(',')) break;
-    }
-    c.expect(')');
-  }
-  throw c.error('Unsupported', `The procedure ${name} is not known.`, at, 'Use MATCH instead.');
-}
-
 /** What stands between the braces of EXISTS, COUNT and COLLECT: a query, or only a pattern. */
 export function parseSubquery(c: Cursor): Query {
   const { at } = c.peek();
   c.expect('{');
   const query = c.nested(() => {
-    if (!c.isSymbol('(') && !c.isSymbol('=', 1)) return parseUnion(c);
+    if (!c.isSymbol('(') && !c.isSymbol('=', 1) && !c.isWord('SHORTEST') && !c.isWord('ANY')) return parseUnion(c);
     return { at, end: c.end, parts: [[parseMatch(c, at, false)]], all: [] };
   });
   c.expect('}');

@@ -1,50 +1,96 @@
 import { compileQuery } from './compile-query.ts';
+import type { CompiledPart } from './compile-query.ts';
 import { Context } from './context.ts';
-import type { RunOptions, Stage } from './context.ts';
+import type { PlanStep, RunOptions } from './context.ts';
 import type { PropertyGraph } from './graph.ts';
 import { parseQuery } from './parse-query.ts';
+import type { Procedure } from './procedure.ts';
 import { Frame, Scope } from './scope.ts';
+import type { Notification } from './scope.ts';
 import { toFloat, toResult } from './values.ts';
 
-export interface CompiledQuery {
-  readonly columns: readonly string[];
-  readonly stage: Stage;
-  readonly slots: readonly number[];
+/** A query that is parsed and checked, ready for any graph. */
+export interface CompiledQuery extends CompiledPart {
+  readonly frame: Frame;
+  /** It only tells how it would run. */
+  readonly explain: boolean;
 }
 export interface QueryResult {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   /** True when `maxRows` cut the result. */
   readonly truncated: boolean;
+  /** What is no error but worth knowing, with its place. */
+  readonly notifications: readonly Notification[];
 }
 
-/** Parses and checks a query; throws a `CypherError` with its place for all that is wrong, unknown or would write. */
-export function compile(query: string): CompiledQuery {
-  return compileQuery(parseQuery(query), new Scope(new Frame(query)));
+const PLAN_COLUMNS = ['operator', 'details', 'estimatedRows'];
+
+/**
+ * Parses and checks a query; throws a `CypherError` with its place for all that is wrong, unknown or would write.
+ * Procedures of the host must be given here as well if the query calls them.
+ */
+export function compile(query: string, procedures: readonly Procedure[] = []): CompiledQuery {
+  const frame = new Frame(query, new Map(procedures.map((one) => [one.name.toLowerCase(), one])));
+  const { query: tree, explain } = parseQuery(query);
+  return { ...compileQuery(tree, new Scope(frame)), frame, explain };
 }
 
-/** Runs a query within its limits. */
-export function run(graph: PropertyGraph, query: string, options: RunOptions = {}): QueryResult {
-  const { columns, slots, stage } = compile(query);
+/** The rows of a query as the engine holds them; false from `take` ends it. */
+export function execute(
+  { stage, slots, frame }: CompiledQuery,
+  graph: PropertyGraph,
+  options: RunOptions,
+  take: (row: readonly unknown[], context: Context) => boolean,
+): void {
   const parameters = Object.fromEntries(
-    Object.entries(options.parameters ?? {}).map(([name, value]) => [
-      name,
-      typeof value === 'number' && !Number.isSafeInteger(value) ? toFloat(value) : value,
-    ]),
+    Object.entries(options.parameters ?? {}).map(([name, value]) => [name, fromHost(value)]),
   );
-  const context = new Context(graph, { ...options, parameters });
+  const context = new Context(graph, { ...options, parameters }, frame.slots);
+  const source = stage((emit) => emit(), context);
+  source(() =>
+    take(
+      slots.map((slot) => context.row[slot] ?? null),
+      context,
+    ),
+  );
+}
+
+/** Numbers beyond 2^53 are floats, also when they are whole. */
+function fromHost(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? value : toFloat(value);
+  if (Array.isArray(value)) return value.map(fromHost);
+  return value ?? null;
+}
+
+/** Runs a query within its limits; throws a `CypherError`. */
+export function run(graph: PropertyGraph, query: string, options: RunOptions = {}): QueryResult {
+  const compiled = compile(query, options.procedures);
+  const { notifications } = compiled.frame;
+  if (compiled.explain) {
+    const rows = explain(compiled, graph, options).map(({ operator, details, rows: count }) => [
+      operator,
+      details,
+      count,
+    ]);
+    return { columns: PLAN_COLUMNS, rows, truncated: false, notifications };
+  }
   const most = options.maxRows ?? Infinity;
   const rows: unknown[][] = [];
   let truncated = false;
-  stage(
-    (emit) => emit([]),
-    context,
-  )((row) => {
+  execute(compiled, graph, options, (row, context) => {
     truncated = rows.length >= most;
     if (truncated) return false;
-    context.keep(slots.length);
-    rows.push(slots.map((slot) => toResult(row[slot] ?? null)));
+    context.keep(row.length);
+    rows.push(row.map(toResult));
     return true;
   });
-  return { columns, rows, truncated };
+  return { columns: compiled.columns, rows, truncated, notifications };
+}
+
+/** The steps that a query would take on a graph, first to last, without taking them. */
+function explain({ stage, frame }: CompiledQuery, graph: PropertyGraph, options: RunOptions): readonly PlanStep[] {
+  const context = new Context(graph, options, frame.slots);
+  stage(() => true, context);
+  return context.plan;
 }

@@ -1,12 +1,14 @@
-import type { Expression, Span } from './ast.ts';
+import type { Expression } from './ast.ts';
 import type { Evaluate } from './context.ts';
 import { CypherError, positionAt } from './errors.ts';
 import type { CypherErrorCode } from './errors.ts';
+import type { Procedure } from './procedure.ts';
+import type { StaticType } from './static-type.ts';
+import { shapeOf, variablesOf } from './walk.ts';
 
-export type Kind = 'node' | 'relationship' | 'relationships' | 'path' | 'value';
 export interface Variable {
   readonly slot: number;
-  readonly kind: Kind;
+  readonly type: StaticType;
 }
 export interface Aggregate {
   readonly slot: number;
@@ -14,20 +16,39 @@ export interface Aggregate {
   readonly distinct: boolean;
   readonly args: readonly Evaluate[];
 }
+interface Computed {
+  readonly slot: number;
+  readonly variables: ReadonlySet<string>;
+}
+export interface Notification {
+  readonly code: string;
+  readonly message: string;
+  readonly position: { readonly offset: number; readonly line: number; readonly column: number };
+}
 
-/** What is shared by all scopes of one query: its text and the number of slots. */
+/** What is shared by all scopes of one query: its text, the number of slots, the procedures it can call. */
 export class Frame {
   readonly text: string;
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  readonly notifications: Notification[] = [];
   slots = 0;
-  constructor(text: string) {
+
+  constructor(text: string, procedures: ReadonlyMap<string, Procedure> = new Map()) {
     this.text = text;
+    this.procedures = procedures;
   }
+
   slot(): number {
     this.slots += 1;
     return this.slots - 1;
   }
+
   error(code: CypherErrorCode, message: string, at: number, hint: string): CypherError {
     return new CypherError(code, message, positionAt(this.text, at), hint);
+  }
+
+  notify(code: string, message: string, at: number): void {
+    this.notifications.push({ code, message, position: positionAt(this.text, at) });
   }
 }
 
@@ -35,8 +56,8 @@ export class Frame {
 export class Scope {
   readonly frame: Frame;
   readonly names: Map<string, Variable>;
-  /** Texts of expressions that are already computed, with their slots: grouping keys and projected items. */
-  computed = new Map<string, number>();
+  /** Expressions that are already computed, with their slots: grouping keys and projected items. */
+  computed: ReadonlyMap<string, Computed> = new Map();
   /** Where aggregates are collected; null where none may stand. */
   aggregates: Aggregate[] | null = null;
   /** While a grouped item is compiled: names that may be used outside aggregates. */
@@ -57,16 +78,31 @@ export class Scope {
     return child;
   }
 
-  declare(name: string, kind: Kind): Variable {
-    const variable = { slot: this.frame.slot(), kind };
+  declare(name: string, type: StaticType): Variable {
+    const variable = { slot: this.frame.slot(), type };
     this.names.set(name, variable);
     return variable;
   }
 
-  /** A local name of a comprehension, always visible. */
-  local(name: string, kind: Kind): Variable {
+  /** A local name of a comprehension or subquery: it hides what was computed with an outer one of its name. */
+  local(name: string, type: StaticType): Variable {
     if (this.grouped !== null) this.grouped = new Set([...this.grouped, name]);
-    return this.declare(name, kind);
+    this.computed = new Map([...this.computed].filter(([, { variables }]) => !variables.has(name)));
+    return this.declare(name, type);
+  }
+
+  /** Remembers that a slot holds the value of an expression. */
+  remember(expression: Expression, slot: number): void {
+    this.computed = new Map([...this.computed, [shapeOf(expression), { slot, variables: variablesOf(expression) }]]);
+  }
+
+  /** The slot that already holds an expression's value. */
+  known(expression: Expression): number | null {
+    if (this.computed.size === 0 || expression.kind === 'literal') return null;
+    const found = this.computed.get(shapeOf(expression));
+    if (found === undefined) return null;
+    this.used.add(found.slot);
+    return found.slot;
   }
 
   find(name: string, at: number): Variable {
@@ -100,9 +136,5 @@ export class Scope {
     this.used = outer;
     for (const slot of slots) outer.add(slot);
     return { result, slots };
-  }
-
-  source(span: Span | Expression): string {
-    return this.frame.text.slice(span.at, span.end).replaceAll(/\s+/g, ' ');
   }
 }

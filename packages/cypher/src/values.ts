@@ -1,4 +1,5 @@
-import { CypherDate } from './temporal.ts';
+import { temporalKind } from './temporal.ts';
+import type { Temporal } from './temporal.ts';
 
 /** A FLOAT whose value is a whole number: keeps 1.0 apart from 1 inside the engine. */
 export class WholeFloat {
@@ -8,26 +9,42 @@ export class WholeFloat {
   }
 }
 
-export type PropertyValue = string | number | bigint | boolean | null | CypherDate | readonly PropertyValue[];
+/**
+ * What a property can hold. A JavaScript number is an INTEGER if it is a safe integer, else a FLOAT; an INTEGER beyond
+ * 2^53 is a bigint.
+ */
+export type PropertyValue =
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | Temporal
+  | WholeFloat
+  | readonly PropertyValue[];
 
+export type Properties = Readonly<Record<string, PropertyValue>>;
+
+/** A node of a result. */
 export class CypherNode {
   readonly id: string;
   readonly labels: readonly string[];
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-  constructor(id: string, labels: readonly string[], properties: Readonly<Record<string, PropertyValue>>) {
+  readonly properties: Properties;
+  constructor(id: string, labels: readonly string[], properties: Properties) {
     this.id = id;
     this.labels = labels;
     this.properties = properties;
   }
 }
 
+/** A relationship of a result; `from` and `to` are ids of nodes. */
 export class CypherRelationship {
   readonly id: string;
   readonly type: string;
   readonly from: string;
   readonly to: string;
-  readonly properties: Readonly<Record<string, PropertyValue>>;
-  constructor(id: string, type: string, from: string, to: string, properties: Readonly<Record<string, PropertyValue>>) {
+  readonly properties: Properties;
+  constructor(id: string, type: string, from: string, to: string, properties: Properties) {
     this.id = id;
     this.type = type;
     this.from = from;
@@ -46,119 +63,124 @@ export class CypherPath {
   }
 }
 
+/** What the engine's references ask their graph for. */
+export interface Entities {
+  nodeId(index: number): string;
+  labelsOf(index: number): readonly string[];
+  nodeProperty(index: number, name: string): unknown;
+  nodeProperties(index: number): Record<string, PropertyValue>;
+  edgeId(index: number): string;
+  typeOf(index: number): string;
+  edgeProperty(index: number, name: string): unknown;
+  edgeProperties(index: number): Record<string, PropertyValue>;
+}
+
+/** A node inside the engine: there is one object per node of a graph, so `===` compares. */
+export class NodeRef {
+  readonly graph: Entities;
+  readonly index: number;
+  constructor(graph: Entities, index: number) {
+    this.graph = graph;
+    this.index = index;
+  }
+  get id(): string {
+    return this.graph.nodeId(this.index);
+  }
+  get labels(): readonly string[] {
+    return this.graph.labelsOf(this.index);
+  }
+  /** A property, or null. */
+  get(name: string): unknown {
+    return this.graph.nodeProperty(this.index, name);
+  }
+  get properties(): Record<string, PropertyValue> {
+    return this.graph.nodeProperties(this.index);
+  }
+}
+
+/** A relationship inside the engine; `from` and `to` are numbers of nodes. */
+export class EdgeRef {
+  readonly graph: Entities;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  constructor(graph: Entities, index: number, from: number, to: number) {
+    this.graph = graph;
+    this.index = index;
+    this.from = from;
+    this.to = to;
+  }
+  get id(): string {
+    return this.graph.edgeId(this.index);
+  }
+  get type(): string {
+    return this.graph.typeOf(this.index);
+  }
+  get(name: string): unknown {
+    return this.graph.edgeProperty(this.index, name);
+  }
+  get properties(): Record<string, PropertyValue> {
+    return this.graph.edgeProperties(this.index);
+  }
+}
+
+/** A path inside the engine. */
+export class PathRef {
+  readonly nodes: readonly NodeRef[];
+  readonly relationships: readonly EdgeRef[];
+  constructor(nodes: readonly NodeRef[], relationships: readonly EdgeRef[]) {
+    this.nodes = nodes;
+    this.relationships = relationships;
+  }
+}
+
+/** The values of one row, by slot. */
 export type Row = unknown[];
 
 export const isInteger = (value: unknown): value is number | bigint =>
   typeof value === 'bigint' || Number.isSafeInteger(value);
 export const isNumber = (value: unknown): value is number | bigint | WholeFloat =>
   typeof value === 'number' || typeof value === 'bigint' || value instanceof WholeFloat;
+export const isTemporal = (value: unknown): value is Temporal =>
+  typeof value === 'object' && value !== null && temporalKind(value) >= 0;
+/** A FLOAT with this value. */
 export const toFloat = (value: number): number | WholeFloat =>
   Number.isSafeInteger(value) ? new WholeFloat(value) : value;
+/** An INTEGER with this value. */
 export const fromBigint = (value: bigint): number | bigint => {
   const small = Number(value);
   return Number.isSafeInteger(small) ? small : value;
 };
 export const asNumber = (value: number | bigint | WholeFloat): number =>
   value instanceof WholeFloat ? value.value : Number(value);
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
-
-function sign(a: number | string | bigint, b: number | string | bigint): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Compares two values of one kind for `<`; null where they cannot be compared. */
-export function compare(a: unknown, b: unknown): number | null {
-  if (isNumber(a) && isNumber(b)) {
-    const x = a instanceof WholeFloat ? a.value : a;
-    const y = b instanceof WholeFloat ? b.value : b;
-    return Number.isNaN(x) || Number.isNaN(y) ? Number.NaN : sign(x, y);
-  }
-  if (typeof a === 'string' && typeof b === 'string') return sign(a, b);
-  if (typeof a === 'boolean' && typeof b === 'boolean') return sign(Number(a), Number(b));
-  if (a instanceof CypherDate && b instanceof CypherDate) return sign(a.ordinal, b.ordinal);
-  if (Array.isArray(a) && Array.isArray(b)) {
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-      const same = equals(a[index], b[index]);
-      if (same === null) return null;
-      if (!same) return compare(a[index], b[index]);
-    }
-    return sign(a.length, b.length);
-  }
-  return null;
-}
-
-/** `=` with three values: null where an unknown decides. */
-export function equals(a: unknown, b: unknown): boolean | null {
-  if (a === null || b === null) return null;
-  if (a instanceof CypherPath && b instanceof CypherPath) return keyOf(a) === keyOf(b);
-  if (a instanceof CypherNode || a instanceof CypherRelationship) return a === b;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && every(a.map((item, index) => equals(item, b[index])));
-  }
-  if (isMap(a) && isMap(b)) {
-    const keys = Object.keys(a);
-    if (keys.length !== Object.keys(b).length || !keys.every((key) => Object.hasOwn(b, key))) return false;
-    return every(keys.map((key) => equals(a[key], b[key])));
-  }
-  return compare(a, b) === 0;
-}
-
-function every(results: readonly (boolean | null)[]): boolean | null {
-  return results.includes(false) ? false : results.includes(null) ? null : true;
-}
-
-const ranks = (value: unknown): number => {
-  if (value === null) return 10;
-  if (isNumber(value)) return 9;
-  if (typeof value === 'boolean') return 8;
-  if (typeof value === 'string') return 7;
-  if (value instanceof CypherDate) return 6;
-  if (value instanceof CypherPath) return 5;
-  if (Array.isArray(value)) return 4;
-  if (value instanceof CypherRelationship) return 3;
-  return value instanceof CypherNode ? 2 : 1;
+export const isMap = (value: unknown): value is Record<string, unknown> => {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 };
 
-/** The total order of ORDER BY, min and max. */
-export function order(a: unknown, b: unknown): number {
-  const rank = ranks(a) - ranks(b);
-  if (rank !== 0) return rank;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
-      const one = order(a[index], b[index]);
-      if (one !== 0) return one;
-    }
-    return a.length - b.length;
+const plain = (properties: Record<string, PropertyValue>): Record<string, PropertyValue> => {
+  for (const [key, value] of Object.entries(properties)) {
+    if (typeof value === 'object' && value !== null) properties[key] = toResult(value) as PropertyValue;
   }
-  if (isNumber(a) && isNumber(b)) {
-    const [x, y] = [Number.isNaN(a), Number.isNaN(b)];
-    if (x || y) return Number(x) - Number(y);
-  }
-  return compare(a, b) ?? sign(keyOf(a), keyOf(b));
-}
+  return properties;
+};
 
-/** A text that is equal for equivalent values: for DISTINCT, grouping and UNION. */
-export function keyOf(value: unknown): string {
-  if (value === null) return '0';
-  if (isNumber(value)) return `n${value instanceof WholeFloat ? value.value + 0 : String(value)}`;
-  if (typeof value === 'string') return `s${JSON.stringify(value)}`;
-  if (typeof value === 'boolean') return value ? 't' : 'f';
-  if (value instanceof CypherDate) return `d${value.ordinal}`;
-  if (value instanceof CypherNode) return `N${JSON.stringify(value.id)}`;
-  if (value instanceof CypherRelationship) return `R${JSON.stringify(value.id)}`;
-  if (value instanceof CypherPath) return `P[${[...value.nodes, ...value.relationships].map(keyOf).join(',')}]`;
-  if (Array.isArray(value)) return `[${value.map(keyOf).join(',')}]`;
-  const map = value as Record<string, unknown>;
-  return `{${Object.keys(map)
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${keyOf(map[key])}`)
-    .join(',')}}`;
-}
-
-/** What leaves the engine: floats become plain numbers again. */
+/** What leaves the engine: floats are plain numbers, references become nodes, relationships and paths. */
 export function toResult(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value ?? null;
   if (value instanceof WholeFloat) return value.value;
+  if (value instanceof NodeRef) return new CypherNode(value.id, value.labels, plain(value.properties));
+  if (value instanceof EdgeRef) {
+    const { id, type, graph, from, to, properties } = value;
+    return new CypherRelationship(id, type, graph.nodeId(from), graph.nodeId(to), plain(properties));
+  }
+  if (value instanceof PathRef) {
+    return new CypherPath(
+      value.nodes.map((item) => toResult(item) as CypherNode),
+      value.relationships.map((item) => toResult(item) as CypherRelationship),
+    );
+  }
   if (Array.isArray(value)) return value.map(toResult);
   return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toResult(item)])) : value;
 }

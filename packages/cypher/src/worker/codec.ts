@@ -1,6 +1,13 @@
 import { CypherError } from '../errors.ts';
 import type { CypherErrorCode, Position } from '../errors.ts';
-import { CypherDate } from '../temporal.ts';
+import {
+  CypherDate,
+  CypherDateTime,
+  CypherDuration,
+  CypherLocalDateTime,
+  CypherLocalTime,
+  CypherTime,
+} from '../temporal.ts';
 import { CypherNode, CypherPath, CypherRelationship } from '../values.ts';
 import type { PropertyValue } from '../values.ts';
 
@@ -26,7 +33,14 @@ export interface EncodedError {
 }
 
 /** Classes without private fields, rebuilt from their own fields. */
-const TEMPORALS: readonly { readonly name: string; readonly prototype: object }[] = [CypherDate];
+const TEMPORALS: readonly { readonly name: string; readonly prototype: object }[] = [
+  CypherDate,
+  CypherLocalTime,
+  CypherTime,
+  CypherLocalDateTime,
+  CypherDateTime,
+  CypherDuration,
+];
 
 function encodeMap(value: object): Map<string, Encoded> {
   return new Map(Object.entries(value).map(([key, item]) => [key, encode(item)]));

@@ -1,4 +1,4 @@
-import { CypherNode, CypherPath, CypherRelationship, isMap, isInteger, WholeFloat } from '../../src/values.ts';
+import { EdgeRef, isInteger, isMap, NodeRef, PathRef, WholeFloat } from '../../src/values.ts';
 import type { CypherDate } from '../../src/temporal.ts';
 import { floatText, mapText } from './expected-value.ts';
 
@@ -13,23 +13,23 @@ export function canonical(value: unknown, anyOrder: boolean): string {
         .filter(([, item]) => item !== null)
         .map(([key, item]) => [key, inner(item)]),
     );
-  const node = (of: CypherNode): string => `(${[...of.labels].sort().join(':')}${properties(of.properties)})`;
-  const relationship = (of: CypherRelationship): string => `[${of.type}${properties(of.properties)}]`;
+  const node = (of: NodeRef): string => `(${[...of.labels].sort().join(':')}${properties(of.properties)})`;
+  const relationship = (of: EdgeRef): string => `[${of.type}${properties(of.properties)}]`;
   if (value === null || typeof value === 'boolean' || isInteger(value)) return String(value);
   if (value instanceof WholeFloat) return floatText(value.value);
   if (typeof value === 'number') return floatText(value);
   if (typeof value === 'string') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${(anyOrder ? value.map(inner).sort() : value.map(inner)).join(',')}]`;
-  if (value instanceof CypherNode) return node(value);
-  if (value instanceof CypherRelationship) return relationship(value);
-  if (value instanceof CypherPath) {
+  if (value instanceof NodeRef) return node(value);
+  if (value instanceof EdgeRef) return relationship(value);
+  if (value instanceof PathRef) {
     const steps = value.relationships.map((step, at) =>
-      step.from === value.nodes[at]!.id
+      step.from === value.nodes[at]!.index
         ? `${relationship(step)}>${node(value.nodes[at + 1]!)}`
         : `<${relationship(step)}${node(value.nodes[at + 1]!)}`,
     );
     return `<${node(value.nodes[0]!)}${steps.join('')}>`;
   }
   if (isMap(value)) return mapText(entries(value).map(([key, item]) => [key, inner(item)]));
-  return JSON.stringify(`${value as CypherDate}`);
+  return JSON.stringify((value as CypherDate).toString());
 }

@@ -24,13 +24,13 @@ interface MutableStep {
   table: string[][];
 }
 
-/** The cells of a table line; `\|` is a bar, every other escape belongs to the value. */
+/** The cells of a table line; `\|` and `\\` are escaped there, every other backslash belongs to the value. */
 function cells(line: string): string[] {
   const found: string[] = [];
   let cell = '';
   for (let index = 1; index < line.length; index += 1) {
     if (line[index] === '\\' && index + 1 < line.length) {
-      cell += line[index + 1] === '|' ? '|' : `\\${line[index + 1]}`;
+      cell += line[index + 1] === '|' || line[index + 1] === '\\' ? line[index + 1] : `\\${line[index + 1]}`;
       index += 1;
     } else if (line[index] === '|') {
       found.push(cell.trim());

@@ -4,11 +4,11 @@ import { compileClause } from '../../src/compile-query.ts';
 import { Context } from '../../src/context.ts';
 import { Cursor } from '../../src/cursor.ts';
 import { PropertyGraph } from '../../src/graph.ts';
-import type { GraphEdgeInput, GraphNodeInput } from '../../src/graph.ts';
+import type { GraphEdgeInput, GraphNodeInput } from '../../src/graph-data.ts';
 import { parsePath } from '../../src/parse-pattern.ts';
 import { parseClause } from '../../src/parse-query.ts';
 import { Frame, Scope } from '../../src/scope.ts';
-import { CypherNode, CypherRelationship } from '../../src/values.ts';
+import { EdgeRef, NodeRef } from '../../src/values.ts';
 import type { PropertyValue, Row } from '../../src/values.ts';
 
 /** The labels of `:A:B`. */
@@ -24,6 +24,7 @@ export class Fixture {
   readonly nodes: GraphNodeInput[] = [];
   edges: GraphEdgeInput[] = [];
   #graph: PropertyGraph | null = null;
+  #made = 0;
   #scope = new Scope(new Frame(''));
   #rows: Row[] = [];
 
@@ -44,17 +45,27 @@ export class Fixture {
     }
   }
 
-  #context(): Context {
-    return new Context(this.graph, {});
+  /** A run whose row holds the given values. */
+  #context(row: Row): Context {
+    const context = new Context(this.graph, {}, this.#scope.frame.slots);
+    for (const [slot, value] of row.entries()) context.row[slot] = value;
+    return context;
   }
 
   #read(c: Cursor): void {
     const clause = parseClause(c);
     if (clause === null) throw c.unexpected('a clause');
     const { stage, scope } = compileClause(clause, this.#scope);
+    const context = this.#context([]);
     const rows: Row[] = [];
-    const source = stage((emit) => this.#rows.every((row) => emit(row)), this.#context());
-    source((row) => rows.push(row.slice()) > 0);
+    const source = stage((emit) => {
+      for (const row of this.#rows) {
+        for (const [slot, value] of row.entries()) context.row[slot] = value;
+        if (!emit()) return false;
+      }
+      return true;
+    }, context);
+    source(() => rows.push(context.row.slice()) > 0);
     this.#rows = rows;
     this.#scope = scope;
   }
@@ -62,11 +73,18 @@ export class Fixture {
   #create(c: Cursor): void {
     const paths = [parsePath(c)];
     while (c.symbol(',')) paths.push(parsePath(c));
-    for (const path of paths) this.#createPath(path);
+    for (const path of paths) {
+      this.#createPath(path);
+      this.#rebind();
+    }
+  }
+
+  /** Builds the graph anew and lets the rows point into it: a later path may read what this one has made. */
+  #rebind(): void {
     this.#graph = null;
     const { graph } = this;
     const rebind = (value: unknown): unknown => {
-      if (value instanceof CypherNode) return graph.node(value.id);
+      if (value instanceof NodeRef) return graph.node(value.index);
       return Array.isArray(value) ? value.map(rebind) : value;
     };
     this.#rows = this.#rows.map((row) => row.map(rebind));
@@ -75,14 +93,16 @@ export class Fixture {
   #createPath({ nodes, relationships }: PathPattern): void {
     const slots = nodes.map((node) => this.#createNode(node));
     for (const [at, step] of relationships.entries()) {
+      if (step.kind === 'group') throw new Error('A fixture repeats nothing.');
       const { slot } = this.#slot(step, 'relationship');
       const [from, to] = step.direction === 'in' ? [slots[at + 1]!, slots[at]!] : [slots[at]!, slots[at + 1]!];
       this.#each(step.properties, (row, properties) => {
-        const id = String(this.edges.length);
+        const id = String(this.#made);
+        this.#made += 1;
         const type = names(step.types)[0]!;
-        const ends = { from: (row[from] as CypherNode).id, to: (row[to] as CypherNode).id };
-        this.edges.push({ id, type, ...ends, properties });
-        row[slot] = new CypherRelationship(id, type, ends.from, ends.to, properties);
+        const [start, end] = [row[from] as NodeRef, row[to] as NodeRef];
+        this.edges.push({ id, type, from: String(start.index), to: String(end.index), properties });
+        row[slot] = new EdgeRef(start.graph, Number(id), start.index, end.index);
       });
     }
   }
@@ -93,7 +113,7 @@ export class Fixture {
     this.#each(node.properties, (row, properties) => {
       const id = String(this.nodes.length);
       this.nodes.push({ id, labels: names(node.labels), properties });
-      row[slot] = new CypherNode(id, names(node.labels), properties);
+      row[slot] = new NodeRef(this.graph, Number(id));
     });
     return slot;
   }
@@ -110,16 +130,15 @@ export class Fixture {
 
   #each(properties: Expression | null, make: (row: Row, properties: Record<string, PropertyValue>) => void): void {
     const evaluate = properties === null ? null : compileExpression(properties, this.#scope);
-    const context = this.#context();
     for (const row of this.#rows) {
-      const values = evaluate === null ? {} : (evaluate(row, context) as Record<string, PropertyValue>);
+      const values = evaluate === null ? {} : (evaluate(row, this.#context(row)) as Record<string, PropertyValue>);
       make(row, Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)));
     }
   }
 
   #delete(c: Cursor): void {
     const { slot } = this.#scope.find(c.name('a relationship'), c.peek().at);
-    const gone = new Set(this.#rows.map((row) => (row[slot] as CypherRelationship).id));
+    const gone = new Set(this.#rows.map((row) => (row[slot] as EdgeRef).id));
     this.edges = this.edges.filter((edge) => !gone.has(edge.id));
   }
 }

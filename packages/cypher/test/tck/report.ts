@@ -10,7 +10,7 @@ export interface Report {
 }
 
 /** Lines `outcome | key | reason`; empty lines and those with `#` in front are left out. */
-export function expectedFailures(): Map<string, string> {
+function expectedFailures(): Map<string, string> {
   const text = readFileSync(new URL('expected-failures.txt', import.meta.url), 'utf8');
   const lines = text.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
   return new Map(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Context } from '../../src/context.ts';
 import { CypherError } from '../../src/errors.ts';
-import { compile } from '../../src/run.ts';
-import type { PropertyGraph } from '../../src/graph.ts';
+import { compile, execute } from '../../src/run.ts';
+import type { Procedure, ProcedureField } from '../../src/procedure.ts';
+import { PropertyGraph } from '../../src/graph.ts';
 import { canonical } from './canonical.ts';
 import { ExpectedValue } from './expected-value.ts';
 import type { Scenario, Step } from './feature.ts';
@@ -16,7 +16,7 @@ import { Fixture } from './fixture.ts';
  */
 export type Kind = 'core' | 'temporal' | 'compile' | 'write';
 /** `refused`: an error instead of an answer; `wrong`: another answer; `accepted`: an answer instead of an error; `crashed`: no typed error. */
-export type Outcome = 'passed' | 'refused' | 'wrong' | 'accepted' | 'crashed';
+type Outcome = 'passed' | 'refused' | 'wrong' | 'accepted' | 'crashed';
 export interface Verdict {
   readonly scenario: Scenario;
   readonly kind: Kind;
@@ -44,13 +44,45 @@ interface Answer {
   readonly rows: readonly (readonly unknown[])[];
 }
 
-function answer(graph: PropertyGraph, query: string, parameters: Record<string, unknown>): Answer {
-  const { columns, slots, stage } = compile(query);
-  const context = new Context(graph, { parameters, deadlineMs: DEADLINE_MS });
+function answer(
+  graph: PropertyGraph,
+  query: string,
+  parameters: Record<string, unknown>,
+  procedures: readonly Procedure[] = [],
+): Answer {
+  const compiled = compile(query, procedures);
+  const { columns } = compiled;
   const rows: unknown[][] = [];
-  const source = stage((emit) => emit([]), context);
-  source((row) => rows.push(slots.map((slot) => row[slot] ?? null)) > 0);
+  execute(compiled, graph, { parameters, deadlineMs: DEADLINE_MS }, (row) => rows.push([...row]) > 0);
   return { columns, rows };
+}
+
+/** `name(in :: TYPE?, ...) :: (out :: TYPE?, ...)` and a table of arguments and results. */
+function procedureOf(step: Step): Procedure {
+  const found = /procedure ([\w.]+)\((.*?)\) :: \((.*?)\)/.exec(step.text);
+  if (found === null) throw new Error(`Cannot read ${step.text}`);
+  const fields = (text: string): ProcedureField[] =>
+    text
+      .split(',')
+      .filter((part) => part.trim() !== '')
+      .map((part) => {
+        const [name = '', type = ''] = part.split('::').map((word) => word.trim());
+        return { name, type: type.replace('?', '').toLowerCase() as ProcedureField['type'] };
+      });
+  const [inputs, outputs] = [fields(found[2]!), fields(found[3]!)];
+  const graph = PropertyGraph.build([], []);
+  const rows = step.table
+    .slice(1)
+    .map((row) => row.map((cell) => answer(graph, `RETURN ${cell} AS value`, {}).rows[0]![0]));
+  return {
+    name: found[1]!,
+    arguments: inputs,
+    results: outputs,
+    call: (args) =>
+      rows
+        .filter((row) => args.every((arg, at) => canonical(arg, false) === canonical(row[at], false)))
+        .map((row) => row.slice(inputs.length)),
+  };
 }
 
 function differs(found: Answer, step: Step): string | null {
@@ -85,6 +117,7 @@ function runSteps(
   verdict: (outcome: Outcome, why?: string) => Verdict,
 ): Verdict {
   const fixture = new Fixture();
+  const procedures: Procedure[] = [];
   let found: Answer | null = null;
   let error: CypherError | null = null;
   const parameters: Record<string, unknown> = {};
@@ -92,6 +125,7 @@ function runSteps(
     const named = /^the (binary-tree-\d) graph$/.exec(step.text)?.[1];
     if (named !== undefined) fixture.execute(readFileSync(`${graphs}/${named}/${named}.cypher`, 'utf8'));
     else if (step.text.startsWith('having executed')) fixture.execute(step.doc!);
+    else if (step.text.startsWith('there exists a procedure')) procedures.push(procedureOf(step));
     else if (step.text.startsWith('parameters are')) {
       for (const [name, text] of step.table) {
         parameters[name!] = answer(fixture.graph, `RETURN ${text} AS value`, {}).rows[0]![0];
@@ -101,7 +135,7 @@ function runSteps(
       found = null;
       error = null;
       try {
-        found = answer(fixture.graph, step.doc!, parameters);
+        found = answer(fixture.graph, step.doc!, parameters, procedures);
       } catch (cause) {
         if (!(cause instanceof CypherError)) return verdict('crashed', String(cause));
         error = cause;

@@ -1,0 +1,108 @@
+import { keyOf } from './compare.ts';
+import { WholeFloat } from './values.ts';
+
+/** Sorts numbers by their group: `items` from `offsets[group]` to `offsets[group + 1]` are the members of a group. */
+export function grouped(
+  groupOf: Uint32Array,
+  groups: number,
+): { readonly offsets: Uint32Array; readonly items: Uint32Array } {
+  const offsets = new Uint32Array(groups + 1);
+  for (const group of groupOf) offsets[group + 1]! += 1;
+  for (let group = 0; group < groups; group += 1) offsets[group + 1]! += offsets[group]!;
+  const next = offsets.slice();
+  const items = new Uint32Array(groupOf.length);
+  for (let index = 0; index < groupOf.length; index += 1) {
+    const group = groupOf[index]!;
+    items[next[group]!] = index;
+    next[group]! += 1;
+  }
+  return { offsets, items };
+}
+
+/** Tells apart what must be stored apart: 1, 1.0 and '1'. */
+function valueKey(value: unknown): unknown {
+  if (typeof value === 'string') return value.charCodeAt(0) === 0 ? `\0s${value}` : value;
+  if (typeof value === 'number') return Object.is(value, -0) ? 0 : value;
+  if (value instanceof WholeFloat) return `\0f${Object.is(value.value, -0) ? '-0' : value.value}`;
+  if (Array.isArray(value)) return `\0l${value.map((item) => `${typeof item}${String(valueKey(item))}`).join('\0')}`;
+  return typeof value === 'object' && value !== null ? `\0${keyOf(value)}` : value;
+}
+
+/** Values by number of node or relationship: a code each, and every distinct value once. Code 0 is none. */
+export class Column {
+  readonly codes: Uint32Array;
+  /** By code; the first is not used. */
+  readonly values: readonly unknown[];
+  #codeOf: Map<unknown, number> | null = null;
+  #offsets = new Uint32Array();
+  #items = new Uint32Array();
+
+  constructor(codes: Uint32Array, values: readonly unknown[]) {
+    this.codes = codes;
+    this.values = values;
+  }
+
+  /** The value, or null. */
+  get(index: number): unknown {
+    return this.values[this.codes[index]!];
+  }
+
+  /** Who has a value equal to this, ascending within each form of it (1 and 1.0 are two forms). */
+  lookup(value: unknown): Uint32Array {
+    const codeOf = this.#index();
+    const forms = typeof value === 'number' ? [value, new WholeFloat(value)] : [value];
+    if (value instanceof WholeFloat) forms.push(value.value);
+    const found: Uint32Array[] = [];
+    for (const form of forms) {
+      const code = codeOf.get(valueKey(form));
+      if (code !== undefined) found.push(this.#items.subarray(this.#offsets[code], this.#offsets[code + 1]));
+    }
+    if (found.length < 2) return found[0] ?? new Uint32Array();
+    return Uint32Array.from(found.flatMap((part) => [...part]));
+  }
+
+  /** How many share a value on average: the guess for a lookup whose value is not known yet. */
+  get average(): number {
+    this.#index();
+    return Math.max(1, this.#items.length / Math.max(1, this.values.length - 1));
+  }
+
+  #index(): Map<unknown, number> {
+    if (this.#codeOf !== null) return this.#codeOf;
+    const codeOf = new Map<unknown, number>();
+    for (let code = 1; code < this.values.length; code += 1) codeOf.set(valueKey(this.values[code]), code);
+    const { offsets, items } = grouped(this.codes, this.values.length);
+    // Those without a value stand first and are left out.
+    const first = offsets[1] ?? 0;
+    this.#items = items.slice(first);
+    this.#offsets = offsets.map((offset) => Math.max(0, offset - first));
+    this.#codeOf = codeOf;
+    return codeOf;
+  }
+}
+
+/** Collects the values of one property. */
+export class ColumnBuilder {
+  readonly codes: Uint32Array;
+  readonly values: unknown[] = [null];
+  readonly #codeOf = new Map<unknown, number>();
+
+  constructor(size: number) {
+    this.codes = new Uint32Array(size);
+  }
+
+  set(index: number, value: unknown): void {
+    const key = valueKey(value);
+    let code = this.#codeOf.get(key);
+    if (code === undefined) {
+      code = this.values.length;
+      this.#codeOf.set(key, code);
+      this.values.push(value);
+    }
+    this.codes[index] = code;
+  }
+
+  finish(): Column {
+    return new Column(this.codes, this.values);
+  }
+}

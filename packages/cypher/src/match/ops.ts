@@ -1,0 +1,130 @@
+import { labelTest } from '../labels.ts';
+import type { LabelExpression } from '../ast.ts';
+import type { Context, Emit } from '../context.ts';
+import { truth } from '../operators.ts';
+import { EdgeRef, NodeRef } from '../values.ts';
+import type { Adjacency } from '../graph.ts';
+import type { EdgePlan, NodePlan, Predicate } from './plan.ts';
+
+/** A step of the match: calls the next one for each way in which it can be taken; false ends all. */
+export type Op = (next: Emit) => Emit;
+
+/** Per set of labels whether it fits; null if all do. */
+export function labelMask(labels: LabelExpression | null, { graph }: Context): Uint8Array | null {
+  if (labels === null) return null;
+  const test = labelTest(labels);
+  return Uint8Array.from(graph.data.labelSets, (set) => (test(set) ? 1 : 0));
+}
+
+/** Per type whether it fits; null if all do. */
+export function typeMask(types: LabelExpression | null, { graph }: Context): Uint8Array | null {
+  if (types === null) return null;
+  const test = labelTest(types);
+  return Uint8Array.from(graph.data.types, (type) => (test([type]) ? 1 : 0));
+}
+
+/** Fills a node's slot, or compares with what is there; false where the node does not fit. */
+export function arrival(node: NodePlan, bound: boolean, context: Context): (index: number) => boolean {
+  const { row, graph } = context;
+  const { slot } = node;
+  const mask = labelMask(node.labels, context);
+  const { labelSetOf } = graph.data;
+  if (bound) {
+    return (index) => {
+      const known = row[slot];
+      return known instanceof NodeRef && known.index === index;
+    };
+  }
+  return (index) => {
+    if (mask !== null && mask[labelSetOf[index]!] === 0) return false;
+    row[slot] = graph.node(index);
+    return true;
+  };
+}
+
+/** Goes on only where all conditions are true. */
+export function filterOp(predicates: readonly Predicate[], context: Context): Op {
+  const { row } = context;
+  if (predicates.length === 1) {
+    const { evaluate } = predicates[0]!;
+    return (next) => () => truth(evaluate(row, context)) !== true || next();
+  }
+  return (next) => () => {
+    for (const { evaluate } of predicates) if (truth(evaluate(row, context)) !== true) return true;
+    return next();
+  };
+}
+
+/** Asks for the labels of a node that an earlier clause has bound. */
+export function boundOp(node: NodePlan, context: Context): Op {
+  const { row, graph } = context;
+  const mask = labelMask(node.labels, context);
+  return (next) => () => {
+    const value = row[node.slot];
+    if (!(value instanceof NodeRef)) return true;
+    return mask !== null && mask[graph.data.labelSetOf[value.index]!] === 0 ? true : next();
+  };
+}
+
+/** Relationships of the same MATCH that must be others. */
+export class Others {
+  readonly slots: readonly number[];
+  readonly context: Context;
+  constructor(slots: readonly number[], context: Context) {
+    this.slots = slots;
+    this.context = context;
+  }
+  has(edge: EdgeRef): boolean {
+    const { row } = this.context;
+    for (const slot of this.slots) {
+      const value = row[slot];
+      if (value === edge || (Array.isArray(value) && value.includes(edge))) return true;
+    }
+    return false;
+  }
+}
+
+/** Calls back for each relationship at a node that has the direction and type; stops at false. */
+export type Walk = (index: number, take: (edge: EdgeRef, other: number) => boolean) => boolean;
+
+/** How to leave a node along a relationship of the pattern; `reversed` from its right end. */
+export function walker(edge: Pick<EdgePlan, 'direction' | 'types'>, reversed: boolean, context: Context): Walk {
+  const { graph } = context;
+  const { typeOf, from, to } = graph.data;
+  const mask = typeMask(edge.types, context);
+  const outward = edge.direction === 'both' || (edge.direction === 'out') !== reversed;
+  const inward = edge.direction === 'both' || !outward;
+  const along = (
+    { offsets, edges }: Adjacency,
+    ends: Uint32Array,
+    index: number,
+    loops: boolean,
+    take: (edge: EdgeRef, other: number) => boolean,
+  ): boolean => {
+    for (let at = offsets[index]!; at < offsets[index + 1]!; at += 1) {
+      const number = edges[at]!;
+      if (mask !== null && mask[typeOf[number]!] === 0) continue;
+      const other = ends[number]!;
+      // A loop is seen once, though it both leaves and enters.
+      if (!loops && other === index) continue;
+      context.tick();
+      if (!take(graph.edge(number), other)) return false;
+    }
+    return true;
+  };
+  return (index, take) =>
+    (!outward || along(graph.outgoing, to, index, true, take)) &&
+    (!inward || along(graph.incoming, from, index, !outward, take));
+}
+
+/** How many relationships of any type a node has in the direction: the effort of a walk. */
+export function degree(
+  edge: Pick<EdgePlan, 'direction'>,
+  reversed: boolean,
+  index: number,
+  { graph }: Context,
+): number {
+  const count = ({ offsets }: Adjacency): number => offsets[index + 1]! - offsets[index]!;
+  if (edge.direction === 'both') return count(graph.outgoing) + count(graph.incoming);
+  return count((edge.direction === 'out') === reversed ? graph.incoming : graph.outgoing);
+}

@@ -1,0 +1,90 @@
+import type { Context } from '../context.ts';
+import { truth } from '../operators.ts';
+import type { EdgeRef, NodeRef } from '../values.ts';
+import { walker } from './ops.ts';
+import type { EdgePlan } from './plan.ts';
+
+/** What one side of the search knows: how far each node is, and by which relationships it was first reached. */
+class Side {
+  readonly depths = new Map<number, number>();
+  readonly before = new Map<number, { readonly node: number; readonly edge: EdgeRef }[]>();
+  level: number[];
+  depth = 0;
+
+  constructor(start: number) {
+    this.level = [start];
+    this.depths.set(start, 0);
+  }
+}
+
+/**
+ * The shortest ways between two different nodes along one kind of relationship, in the order of the pattern: one, or all of the
+ * least length. Breadth first from both ends; the smaller side moves.
+ */
+export function shortestPaths(
+  from: NodeRef,
+  to: NodeRef,
+  edge: EdgePlan,
+  all: boolean,
+  context: Context,
+): readonly EdgeRef[][] {
+  const { row, maxPathLength } = context;
+  const range = edge.range ?? { min: 1, max: 1 };
+  const max = Math.min(range.max ?? Infinity, maxPathLength);
+  const [left, right] = [new Side(from.index), new Side(to.index)];
+  const walks = [walker(edge, false, context), walker(edge, true, context)] as const;
+  let best = Infinity;
+  const fits = (found: EdgeRef): boolean => {
+    if (edge.inline.length === 0) return true;
+    row[edge.element] = found;
+    return edge.inline.every(({ evaluate }) => truth(evaluate(row, context)) === true);
+  };
+  while (left.depth + right.depth < Math.min(max, best) && left.level.length > 0 && right.level.length > 0) {
+    const [side, other, walk] =
+      left.level.length <= right.level.length ? [left, right, walks[0]] : [right, left, walks[1]];
+    const next: number[] = [];
+    side.depth += 1;
+    for (const node of side.level) {
+      walk(node, (found, reached) => {
+        const known = side.depths.get(reached);
+        if (known !== undefined && known < side.depth) return true;
+        if (!fits(found)) return true;
+        if (known === undefined) {
+          side.depths.set(reached, side.depth);
+          side.before.set(reached, [{ node, edge: found }]);
+          next.push(reached);
+        } else if (all) side.before.get(reached)!.push({ node, edge: found });
+        const rest = other.depths.get(reached);
+        if (rest !== undefined) best = Math.min(best, side.depth + rest);
+        return true;
+      });
+    }
+    context.keep(next.length);
+    side.level = next;
+  }
+  return best > max ? [] : joined(left, right, best, all);
+}
+
+/** Puts both halves together at the nodes where they meet: those at one depth of the left side, so that no way is met twice. */
+function joined(left: Side, right: Side, length: number, all: boolean): EdgeRef[][] {
+  const ways = (side: Side, node: number, depth: number): EdgeRef[][] => {
+    if (depth === 0) return [[]];
+    const steps = side.before.get(node)!;
+    return (all ? steps : steps.slice(0, 1)).flatMap(({ node: previous, edge }) =>
+      ways(side, previous, depth - 1).map((way) => [...way, edge]),
+    );
+  };
+  const found: EdgeRef[][] = [];
+  const depth = Math.min(left.depth, length);
+  for (const [node, at] of left.depths) {
+    if (at !== depth || right.depths.get(node) !== length - depth) continue;
+    const ends = ways(right, node, length - depth);
+    for (const start of ways(left, node, depth)) {
+      for (const end of ends) {
+        found.push([...start, ...end.toReversed()]);
+        if (!all) return found;
+      }
+    }
+  }
+  return found;
+}

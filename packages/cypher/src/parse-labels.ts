@@ -1,0 +1,31 @@
+import type { LabelExpression } from './ast.ts';
+import type { Cursor } from './cursor.ts';
+
+/** `A|B&!C`, also `:A:B`. */
+export function parseLabels(c: Cursor): LabelExpression {
+  let left = parseConjunction(c);
+  while (c.symbol('|')) {
+    c.symbol(':');
+    left = { kind: 'or', left, right: parseConjunction(c) };
+  }
+  return left;
+}
+
+function parseConjunction(c: Cursor): LabelExpression {
+  let left = parseLabel(c);
+  while (c.symbol('&') || c.symbol(':')) left = { kind: 'and', left, right: parseLabel(c) };
+  return left;
+}
+
+function parseLabel(c: Cursor): LabelExpression {
+  if (c.symbol('!')) return { kind: 'not', of: c.nested(() => parseLabel(c)) };
+  if (c.symbol('%')) return { kind: 'any' };
+  if (c.symbol('(')) {
+    const inner = c.nested(() => parseLabels(c));
+    c.expect(')');
+    return inner;
+  }
+  if (c.isSymbol('$'))
+    throw c.error('Unsupported', 'Dynamic labels are not supported.', c.peek().at, 'Name the label.');
+  return { kind: 'label', name: c.name('a label') };
+}

@@ -1,0 +1,29 @@
+import { CypherDate, CypherDateTime, CypherLocalDateTime, CypherLocalTime, CypherTime } from '../temporal.ts';
+import type { Temporal } from '../temporal.ts';
+import type { Kind } from './build.ts';
+import { parseDuration } from './duration.ts';
+import { inZone } from './moment.ts';
+import { parseDate, parseTime, splitDateTime } from './parse.ts';
+
+const MIDNIGHT = { hour: 0, minute: 0, second: 0, nanosecond: 0, offset: null, zone: null };
+
+/** The temporal value of a kind that an ISO 8601 text names; throws a RangeError if it names none. */
+export function parseTemporal(kind: Kind | 'duration', text: string): Temporal {
+  if (kind === 'duration') return parseDuration(text);
+  if (kind === 'date') return CypherDate.parse(text);
+  if (kind === 'localtime' || kind === 'time') {
+    const time = parseTime(text.replace(/^[Tt]/, ''));
+    if (kind === 'time') return new CypherTime(time, time.offset ?? 0);
+    if (time.offset !== null || time.zone !== null) throw new RangeError(`"${text}" has an offset; use time().`);
+    return new CypherLocalTime(time);
+  }
+  const { date, time: clock } = splitDateTime(text);
+  const day = parseDate(date);
+  const time = clock === null ? MIDNIGHT : parseTime(clock);
+  if (kind === 'datetime') {
+    if (time.zone === null) return new CypherDateTime(day, time, time.offset ?? 0);
+    return inZone(day, time, time.zone, time.offset);
+  }
+  if (time.offset !== null || time.zone !== null) throw new RangeError(`"${text}" has an offset; use datetime().`);
+  return new CypherLocalDateTime(day, time);
+}

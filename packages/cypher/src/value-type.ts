@@ -1,0 +1,41 @@
+import type { ValueType } from './ast.ts';
+import { temporalKind } from './temporal.ts';
+import { EdgeRef, isInteger, isMap, isNumber, NodeRef, PathRef } from './values.ts';
+
+const TEMPORALS = ['ZONED DATETIME', 'LOCAL DATETIME', 'DATE', 'ZONED TIME', 'LOCAL TIME', 'DURATION'];
+const PROPERTY = new Set(['BOOLEAN', 'STRING', 'INTEGER', 'FLOAT', ...TEMPORALS]);
+
+function baseName(value: unknown): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'boolean') return 'BOOLEAN';
+  if (typeof value === 'string') return 'STRING';
+  if (isInteger(value)) return 'INTEGER';
+  if (isNumber(value)) return 'FLOAT';
+  if (value instanceof NodeRef) return 'NODE';
+  if (value instanceof EdgeRef) return 'RELATIONSHIP';
+  if (value instanceof PathRef) return 'PATH';
+  if (Array.isArray(value)) return 'LIST';
+  return isMap(value) ? 'MAP' : (TEMPORALS[temporalKind(value)] ?? 'ANY');
+}
+
+/** The type of a value as `valueType()` writes it. */
+export function typeName(value: unknown): string {
+  const name = baseName(value);
+  if (name === 'NULL') return 'NULL';
+  if (!Array.isArray(value)) return `${name} NOT NULL`;
+  const items = [...new Set(value.map(typeName))].sort();
+  return items.length === 0 ? 'LIST<NOTHING> NOT NULL' : `LIST<${items.join(' | ')}> NOT NULL`;
+}
+
+/** `value IS :: type`. */
+export function isOfType(value: unknown, { names }: ValueType): boolean {
+  const base = baseName(value);
+  return names.some(({ name, notNull, items }) => {
+    if (value === null) return !notNull && name !== 'NOTHING';
+    if (name === 'ANY' || name === base) {
+      return items === null || !Array.isArray(value) || value.every((item) => isOfType(item, items));
+    }
+    if (name !== 'PROPERTY VALUE') return false;
+    return PROPERTY.has(base) || (Array.isArray(value) && value.every((item) => PROPERTY.has(baseName(item))));
+  });
+}
