@@ -1,8 +1,9 @@
 import type { Doc } from '@attest/nlp';
-import type { Actor, Tie } from '../entity/actor.ts';
+import type { Tie } from '../entity/actor.ts';
 import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import type { Antecedent } from './pronouns.ts';
+import type { Scene } from './scene.ts';
 
 const person = /^(?:Person|Official)$/u;
 const separators = /^[,(–—-]$/u;
@@ -59,11 +60,12 @@ const isPerson = (mention: Found): boolean =>
   person.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
 
 /** "X is the president of Y": what a copula says of a person. */
-export function byCopula(doc: Doc, nominal: Found, tieAt: ReadonlyMap<number, Actor>): Antecedent | null {
+export function byCopula(scene: Scene, nominal: Found): Antecedent | null {
+  const { doc } = scene;
   if (!person.test(nominal.type) || nominal.nominal?.plural !== false || doc.child(nominal.head, 'cop') < 0)
     return null;
   if (doc.children(nominal.head).some((child) => /^(?:not|n't|never)$/u.test(doc.lower(child)))) return null;
-  const actor = tieAt.get(doc.child(nominal.head, 'nsubj'));
+  const actor = scene.at(doc.child(nominal.head, 'nsubj'));
   return actor && actor.root === 'Person' && !actor.plural
     ? { actor, reason: `said to be the same: "${actor.name}"` }
     : null;

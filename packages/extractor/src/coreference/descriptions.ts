@@ -1,13 +1,9 @@
 import { keyNameOf } from '@attest/model';
-import type { Actor, Cast, Tie } from '../entity/actor.ts';
+import { contrastIn, sameNoun, type Actor, type Cast, type Tie } from '../entity/actor.ts';
 import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
-import { territoryOf } from '../mention/gazetteer.ts';
 import type { Antecedent } from './pronouns.ts';
-import { lastBefore } from './salience.ts';
-
-const sameNoun = (noun: string): string => nouns.same[noun] ?? noun;
-const wordsOf = (text: string): readonly string[] => keyNameOf(text).split(' ');
+import { latest } from './salience.ts';
 
 /** The proper names and adjectives inside a noun phrase ("Mexican", "White House"). */
 export const modifiersIn = (mention: Found, all: readonly Tie[]): readonly Tie[] =>
@@ -20,35 +16,20 @@ export const modifiersIn = (mention: Found, all: readonly Tie[]): readonly Tie[]
       one.to <= mention.to,
   );
 
-const latest = (actors: readonly Actor[], token: number): Actor | undefined =>
-  actors
-    .filter((actor) => lastBefore(actor, token) >= 0)
-    .toSorted((a, b) => lastBefore(b, token) - lastBefore(a, token))[0];
-
 const lesser = /^(?:vice|deputy|assistant|under|lieutenant|acting)\b/u;
 
 /** Does a title hold the noun? "Secretary of State" is a secretary, "consul general of Mexico" a consul. */
-function bearsTitle(actor: Actor, noun: string): boolean {
-  return actor.mentions.some((one) => {
-    const title = one.title?.toLowerCase() ?? (one.form === 'nominal' ? one.noun : undefined);
-    if (title === undefined || lesser.test(title) !== lesser.test(noun)) return false;
-    return title === noun || title.split(/[ -]/u).includes(noun) || noun.endsWith(` ${title}`);
-  });
-}
-
-/** Names of what somebody holds office in. */
-const seatsOf = (actor: Actor): readonly string[] => [
-  ...actor.seats,
-  ...actor.mentions.flatMap(({ office }) =>
-    office === undefined || office === null ? [] : [territoryOf(office)?.name ?? office],
-  ),
-];
+const bearsTitle = (actor: Actor, noun: string): boolean =>
+  [...actor.titles].some(
+    (title) =>
+      lesser.test(title) === lesser.test(noun) &&
+      (title === noun || title.split(/[ -]/u).includes(noun) || noun.endsWith(` ${title}`)),
+  );
 
 /** May the office that the phrase names ("Mexican") be the one that the actor holds? */
 function officeFits(actor: Actor, modifiers: readonly Tie[]): boolean {
   const told = modifiers.map(({ actor: of }) => of?.name).filter((name) => name !== undefined);
-  const held = seatsOf(actor);
-  return told.length === 0 || held.length === 0 || told.some((name) => held.includes(name));
+  return told.length === 0 || actor.seats.size === 0 || told.some((name) => actor.seats.has(name));
 }
 
 /** "The secretary of state", "the consul", "the Mexican president": who was named with that title last. */
@@ -64,17 +45,8 @@ function byTitle(mention: Found, cast: Cast, modifiers: readonly Tie[]): Anteced
 /** "The department", "the Framework", "the bank": the last name that holds the noun. */
 function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
   const noun = mention.noun ?? '';
-  const holders = cast.actors.filter(
-    (actor) =>
-      types.test(actor.type) &&
-      !actor.plural &&
-      actor.mentions.some(
-        (one) =>
-          one.form !== 'pronoun' &&
-          one.from < mention.from &&
-          (wordsOf(one.name).includes(noun) || wordsOf(one.name).join(' ').endsWith(noun)),
-      ),
-  );
+  const last = noun.split(' ').at(-1) ?? '';
+  const holders = cast.actors.filter((actor) => types.test(actor.type) && !actor.plural && actor.words.has(last));
   const actor = latest(holders, mention.from);
   return actor ? { actor, reason: `the last name with "${noun}": "${actor.name}"` } : null;
 }
@@ -83,8 +55,7 @@ function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
 function byCountry(mention: Found, cast: Cast, owner: Actor | null): Antecedent | null {
   // "The state" is as often the power of the state, or one of fifty.
   if (mention.noun === 'state') return null;
-  const held = owner ? seatsOf(owner) : [];
-  const home = cast.actors.find((actor) => actor.type === 'Country' && held.includes(actor.name));
+  const home = owner && cast.actors.find((actor) => actor.type === 'Country' && owner.seats.has(actor.name));
   if (home) return { actor: home, reason: `country of "${owner?.name}"` };
   if (owner && !/\b(?:our|my)\b/iu.test(mention.text))
     return owner.type === 'Country' ? { actor: owner, reason: 'its own country' } : null;
@@ -95,12 +66,6 @@ function byCountry(mention: Found, cast: Cast, owner: Actor | null): Antecedent 
   return actor ? { actor, reason: `the country named last: "${actor.name}"` } : null;
 }
 
-const contrastIn = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(' ')
-    .filter((word) => nouns.contrasts.has(word))
-    .join(' ');
 const ownersOf = (modifiers: readonly Tie[]): readonly string[] =>
   modifiers
     .flatMap(({ actor, mention }) => (actor && /^(?:Country|Place)$/u.test(mention.type) ? [actor.name] : []))
@@ -132,33 +97,25 @@ export function nominalKey(mention: Found, modifiers: readonly Tie[]): string {
   return `${keyNameOf(mention.name)} ${count ?? (plural ? 'many' : 'one')}`;
 }
 
-const family = (actor: Actor, noun: string): boolean =>
-  actor.mentions.some((one) => one.noun !== undefined && one.form !== 'name' && sameNoun(one.noun) === noun) ||
-  actor.key.startsWith(`${noun} of `);
-const countOf = (actor: Actor): string | null =>
-  actor.mentions.find((one) => one.nominal?.count)?.nominal?.count ?? null;
-
-/** Countries that tell an actor from others of its noun: those in its own noun phrases. */
-const landsOf = (actor: Actor, all: readonly Tie[]): readonly string[] =>
-  actor.mentions.flatMap((one) => ownersOf(modifiersIn(one, all)));
+/** Countries and places that a noun phrase names. */
+export const landsIn = (mention: Found, here: readonly Tie[]): readonly string[] =>
+  mention.nominal === undefined ? [] : ownersOf(modifiersIn(mention, here));
 
 /** Plurals go to the collective that bears the noun, if number, country and adjectives do not speak against it. */
-function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[], all: readonly Tie[]): Antecedent | null {
+function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[]): Antecedent | null {
   const count = mention.nominal?.count ?? null;
   if (/^(?:other|new|different|more|additional)\b/u.test(mention.name.toLowerCase())) return null;
   const noun = sameNoun(mention.noun ?? '');
   const owners = ownersOf(modifiers);
   const contrast = contrastIn(mention.name);
   const kin = cast.actors.filter((actor) => {
-    if (actor.type !== mention.type || !(actor.plural || mention.type === 'Agency') || !family(actor, noun))
+    if (actor.type !== mention.type || !(actor.plural || mention.type === 'Agency') || !actor.nouns.has(noun))
       return false;
-    const theirs = countOf(actor);
     // "Seven international cartels" are some of the cartels, 21 attorneys general the attorneys general.
-    if (theirs !== null && theirs !== count && mention.type !== 'Group') return false;
-    if (count !== null && theirs !== count && !(theirs === null && mention.type === 'Group')) return false;
-    if (contrast !== '' && !actor.mentions.some((one) => contrastIn(one.name) === contrast)) return false;
-    const lands = owners.length > 0 ? landsOf(actor, all) : [];
-    return lands.length === 0 || owners.some((owner) => lands.includes(owner));
+    if (actor.count !== null && actor.count !== count && mention.type !== 'Group') return false;
+    if (count !== null && actor.count !== count && !(actor.count === null && mention.type === 'Group')) return false;
+    if (contrast !== '' && !actor.contrasts.has(contrast)) return false;
+    return owners.length === 0 || actor.lands.size === 0 || owners.some((owner) => actor.lands.has(owner));
   });
   const plain = contrast === '' ? kin.filter((one) => contrastIn(one.mentions[0]?.name ?? '') === '') : [];
   const actor = latest(plain.length > 0 ? plain : kin, mention.from);
@@ -168,28 +125,26 @@ function byCollective(mention: Found, cast: Cast, modifiers: readonly Tie[], all
 /** "The letter", "the border": the last one spoken of, named or not. */
 function byNoun(mention: Found, cast: Cast): Antecedent | null {
   const noun = sameNoun(mention.noun ?? '');
-  const kin = cast.actors.filter((actor) => actor.type === mention.type && !actor.plural && family(actor, noun));
+  const kin = cast.actors.filter((actor) => actor.type === mention.type && !actor.plural && actor.nouns.has(noun));
   const actor = latest(kin, mention.from);
   return actor ? { actor, reason: `the last "${mention.noun}" spoken of` } : null;
 }
 
-/** Whom a noun phrase means that names nobody; null if it brings somebody new. `all`: every tie made so far. */
+/** Whom a noun phrase means that names nobody; null if it brings somebody new. */
 export function resolveNominal(
   mention: Found,
   cast: Cast,
-  here: readonly Tie[],
-  all: readonly Tie[],
+  modifiers: readonly Tie[],
   owner: Actor | null,
 ): Antecedent | null {
-  const modifiers = modifiersIn(mention, here);
   const { definite = false, plural = false, count = null } = mention.nominal ?? {};
   const isBare = modifiers.length === 0;
   if (plural) {
-    if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers, all);
+    if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers);
     if (mention.type === 'Agency' && (isBare || nouns.bodies.has(mention.noun ?? '')))
-      return byCollective(mention, cast, modifiers, all);
+      return byCollective(mention, cast, modifiers);
     return mention.type === 'Group' && (definite || count !== null || mention.nominal?.gathered === true)
-      ? byCollective(mention, cast, modifiers, all)
+      ? byCollective(mention, cast, modifiers)
       : null;
   }
   if (!definite) return null;

@@ -1,8 +1,9 @@
 import type { Doc } from '@attest/nlp';
-import type { Actor, Cast } from '../entity/actor.ts';
+import type { Actor } from '../entity/actor.ts';
 import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
-import { salience } from './salience.ts';
+import { presence } from './salience.ts';
+import type { Scene } from './scene.ts';
 
 /** Whom a pronoun means, and why. */
 export interface Antecedent {
@@ -35,16 +36,22 @@ function fit(word: string, actor: Actor): number {
 const verbOf = (doc: Doc, token: number): number =>
   /^(?:nsubj|obj|iobj|obl)/u.test(doc.deprel(token)) ? doc.head(token) : -1;
 
-/** "X told him": two arguments of one verb are two, unless the pronoun is reflexive. */
-function isCoArgument(doc: Doc, pronoun: Found, actor: Actor): boolean {
-  if (/sel(?:f|ves)$/u.test(pronoun.name) || doc.xpos(pronoun.head) === 'PRP$') return false;
-  const verb = verbOf(doc, pronoun.head);
-  return verb >= 0 && actor.mentions.some((one) => verbOf(doc, one.head) === verb);
+/**
+ * Actors of the pronoun's own sentence who cannot be meant: the other arguments of its verb ("X told him"), unless it is
+ * reflexive, and those inside whose noun phrase it stands ("his spokesman").
+ */
+function barred(scene: Scene, pronoun: Found): ReadonlySet<Actor> {
+  const { doc } = scene;
+  const free = /sel(?:f|ves)$/u.test(pronoun.name) || doc.xpos(pronoun.head) === 'PRP$';
+  const verb = free ? -1 : verbOf(doc, pronoun.head);
+  const out = new Set<Actor>();
+  for (const { mention, actor } of scene.inSentence(doc.sentenceOf(pronoun.head))) {
+    if (!actor) continue;
+    const holdsIt = mention.from <= pronoun.from && mention.to >= pronoun.to;
+    if (holdsIt || (verb >= 0 && verbOf(doc, mention.head) === verb)) out.add(actor);
+  }
+  return out;
 }
-
-/** A pronoun that owns the actor itself ("his spokesman") or stands inside the actor's own noun phrase. */
-const isInside = (pronoun: Found, actor: Actor): boolean =>
-  actor.mentions.some((one) => one.from <= pronoun.from && one.to >= pronoun.to);
 
 /** "It is clear that", "it seems": stands for nothing. */
 function isEmpty(doc: Doc, pronoun: Found): boolean {
@@ -58,46 +65,41 @@ function isEmpty(doc: Doc, pronoun: Found): boolean {
 }
 
 /** "For his part, Biden ...": the subject that follows in the same sentence. */
-function subjectAhead(doc: Doc, pronoun: Found, actors: readonly Actor[]): Actor | undefined {
-  const sentence = doc.sentenceOf(pronoun.head);
-  const root = doc.root(sentence);
+function subjectAhead(scene: Scene, pronoun: Found): Actor | undefined {
+  const { doc } = scene;
+  const root = doc.root(doc.sentenceOf(pronoun.head));
   if (root < 0 || pronoun.from > root) return undefined;
   const subject = doc.child(root, 'nsubj');
-  if (subject < pronoun.to) return undefined;
-  return actors.find((actor) => actor.mentions.some((one) => one.head === subject && one.form !== 'pronoun'));
+  return subject < pronoun.to ? undefined : scene.at(subject);
 }
 
 /** Whom a relative pronoun means: what its clause hangs on. */
-function relative(doc: Doc, pronoun: Found, actors: readonly Actor[]): Antecedent | null {
+function relative(scene: Scene, pronoun: Found): Antecedent | null {
+  const { doc } = scene;
   let [at, steps] = [pronoun.head, 0];
   while (at >= 0 && !doc.deprel(at).startsWith('acl') && steps < 6) [at, steps] = [doc.head(at), steps + 1];
   const noun = at >= 0 ? doc.head(at) : -1;
   if (noun < 0 || noun >= pronoun.from) return null;
-  const actor = actors.find((one) =>
-    one.mentions.some((mention) => mention.head === noun && mention.form !== 'modifier'),
-  );
+  const actor = scene.at(noun);
   return actor ? { actor, reason: `its clause hangs on "${doc.form(noun)}"` } : null;
 }
 
 /** Whom a third-person or relative pronoun means, by agreement and salience; null where nobody is likely enough. */
-export function resolvePronoun(doc: Doc, pronoun: Found, cast: Cast, quoted: readonly boolean[]): Antecedent | null {
-  if (pronouns.get(pronoun.name)?.relative === true) return relative(doc, pronoun, cast.actors);
+export function resolvePronoun(scene: Scene, pronoun: Found, quoted: readonly boolean[]): Antecedent | null {
+  const { doc } = scene;
+  if (pronouns.get(pronoun.name)?.relative === true) return relative(scene, pronoun);
   if (isEmpty(doc, pronoun)) return null;
-  const scored = cast.actors
-    .map((actor) => {
-      const factor = fit(pronoun.name, actor);
-      if (factor === 0 || isCoArgument(doc, pronoun, actor) || isInside(pronoun, actor)) return { actor, score: 0 };
-      return { actor, score: factor * salience(doc, actor, pronoun.from) };
-    })
-    .filter((one) => one.score > 0)
-    .toSorted((a, b) => b.score - a.score || (a.actor.key < b.actor.key ? -1 : 1));
-  const ahead =
-    doc.xpos(pronoun.head) === 'PRP$' && !quoted[pronoun.from] ? subjectAhead(doc, pronoun, cast.actors) : undefined;
-  if (ahead && fit(pronoun.name, ahead) > 0.5 && (scored[0]?.score ?? 0) < 60)
+  const out = barred(scene, pronoun);
+  let [best, most]: [Actor | null, number] = [null, 0];
+  for (const [actor, weight] of presence(scene, pronoun.from)) {
+    const score = out.has(actor) ? 0 : fit(pronoun.name, actor) * weight;
+    if (score > most) [best, most] = [actor, score];
+  }
+  const ahead = doc.xpos(pronoun.head) === 'PRP$' && !quoted[pronoun.from] ? subjectAhead(scene, pronoun) : undefined;
+  if (ahead && fit(pronoun.name, ahead) > 0.5 && most < 60)
     return { actor: ahead, reason: `subject "${ahead.name}" of the sentence that it opens` };
   const least = /^its?$/u.test(pronoun.name) ? 40 : 1;
-  const [best] = scored;
-  return best && best.score >= least
-    ? { actor: best.actor, reason: `"${best.actor.name}" is the most present that agrees (${Math.round(best.score)})` }
+  return best && most >= least
+    ? { actor: best, reason: `"${best.name}" is the most present that agrees (${Math.round(most)})` }
     : null;
 }

@@ -1,11 +1,12 @@
 import type { Doc } from '@attest/nlp';
-import { type Actor, type Cast, type Tie } from '../entity/actor.ts';
-import { nouns, pronouns } from '../mention/data.ts';
+import type { Actor, Cast, Tie } from '../entity/actor.ts';
+import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { byApposition, byCopula, byPlaceKind } from './appositions.ts';
-import { modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
+import { landsIn, modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { quotedTokens } from './quoted.ts';
+import { Scene } from './scene.ts';
 
 /** Who writes and who is written to, where the document is a letter or pleads. */
 export interface Correspondents {
@@ -49,55 +50,45 @@ export function resolve(
   correspondents: Correspondents,
 ): readonly Tie[] {
   const quoted = quotedTokens(doc, zones);
-  const at = new Map<number, Actor>();
-  const inSentence = new Map<number, Tie[]>();
-  const ties: Tie[] = [];
-  const settle = (tie: Tie): void => {
-    ties.push(tie);
-    const sentence = doc.sentenceOf(tie.mention.head);
-    inSentence.set(sentence, [...(inSentence.get(sentence) ?? []), tie]);
-    if (tie.actor && tie.mention.form !== 'modifier') at.set(tie.mention.head, tie.actor);
-  };
-  for (const tie of names) settle(tie);
+  const scene = new Scene(doc);
+  for (const tie of names) {
+    scene.settle(tie);
+    for (const land of landsIn(tie.mention, names)) tie.actor?.lands.add(land);
+  }
   const join = (mention: Found, actor: Actor, reason: string): void => {
-    actor.mentions.push(mention);
-    if (mention.form === 'nominal' && mention.type === 'Official' && actor.type === 'Person') actor.type = 'Official';
-    if (nouns.male.has(mention.noun ?? '')) actor.gender ??= 'male';
-    if (nouns.female.has(mention.noun ?? '')) actor.gender ??= 'female';
-    const gender = mention.form === 'pronoun' ? pronouns.get(mention.name)?.gender : undefined;
-    if (gender === 'male' || gender === 'female') actor.gender ??= gender;
-    settle({ mention, actor, reason });
+    actor.note(mention);
+    scene.settle({ mention, actor, reason });
   };
   for (const mention of found.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
-    const here = inSentence.get(doc.sentenceOf(mention.head)) ?? [];
+    const here = scene.inSentence(doc.sentenceOf(mention.head));
     if (mention.form === 'pronoun') {
       const known = pronouns.get(mention.name);
       if (known?.person !== undefined) {
         const tie = firstOrSecond(mention, quoted[mention.from] ?? false, correspondents);
         if (tie?.actor) join(mention, tie.actor, tie.reason);
-        else if (tie) settle(tie);
+        else if (tie) scene.settle(tie);
         continue;
       }
-      const antecedent = resolvePronoun(doc, mention, cast, quoted);
+      const antecedent = resolvePronoun(scene, mention, quoted);
       if (antecedent) join(mention, antecedent.actor, `pronoun: ${antecedent.reason}`);
       continue;
     }
-    const possessor = mention.nominal?.possessor;
-    const owner = possessor === undefined || possessor === null ? null : (at.get(possessor) ?? null);
+    const possessor = mention.nominal?.possessor ?? null;
+    const owner = possessor === null ? null : (scene.at(possessor) ?? null);
+    const modifiers = modifiersIn(mention, here);
     const antecedent =
       byPlaceKind(doc, mention, here) ??
       byApposition(doc, mention, here) ??
-      byCopula(doc, mention, at) ??
-      resolveNominal(mention, cast, here, ties, owner);
+      byCopula(scene, mention) ??
+      resolveNominal(mention, cast, modifiers, owner);
     if (antecedent) {
       for (const seat of seatsBeside(doc, mention, here)) antecedent.actor.seats.add(seat);
       join(mention, antecedent.actor, `${mention.reason}: ${antecedent.reason}`);
-      continue;
+    } else {
+      const actor = cast.add(nominalKey(mention, modifiers), mention);
+      scene.settle({ mention, actor, reason: mention.reason });
     }
-    const actor = cast.add(nominalKey(mention, modifiersIn(mention, here)), mention);
-    if (nouns.male.has(mention.noun ?? '')) actor.gender ??= 'male';
-    if (nouns.female.has(mention.noun ?? '')) actor.gender ??= 'female';
-    settle({ mention, actor, reason: mention.reason });
+    for (const land of landsIn(mention, here)) scene.at(mention.head)?.lands.add(land);
   }
-  return ties;
+  return scene.ties;
 }

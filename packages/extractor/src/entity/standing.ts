@@ -169,9 +169,14 @@ const nameless = ({ start, from }: Found): Pick<Found, 'end' | 'to' | 'form' | '
 /** The standing relations that titles, appositions and party marks state: each once, where it is first told. */
 export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): readonly Draft[] {
   const starting = new Map<number, Tie>();
-  for (const tie of ties) if (tie.actor && !starting.has(tie.mention.from)) starting.set(tie.mention.from, tie);
+  const bySentence = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    if (tie.actor && !starting.has(tie.mention.from)) starting.set(tie.mention.from, tie);
+    const sentence = doc.sentenceOf(tie.mention.head);
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), tie]);
+  }
   const facts = ties.flatMap((tie) => {
-    const inside = ties.filter(
+    const inside = (bySentence.get(doc.sentenceOf(tie.mention.head)) ?? []).filter(
       ({ mention: one }) =>
         one !== tie.mention && one.form === 'modifier' && one.from >= tie.mention.from && one.to <= tie.mention.to,
     );
