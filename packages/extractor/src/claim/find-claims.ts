@@ -9,16 +9,17 @@ import { DateReader } from './dated.ts';
 import type { DraftClaim } from './draft.ts';
 import { nounFrames, verbFrames, type Frame } from './frames.ts';
 import { otherAct } from './other-act.ts';
-import { quotationsOf, type Stretch } from './quotations.ts';
+import { quotationsOf } from './quotations.ts';
 import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeOf, type Place } from './roles.ts';
 import { StatusReader, type Status } from './status.ts';
+import { blockQuotations, turnsOf, type SpokenZone } from './turns.ts';
 import { authorsOfWorks } from './works.ts';
 
 /** What the claims stage reads; all offsets are those of the reading text. */
 export interface Reading {
   readonly doc: Doc;
-  readonly zones: readonly Stretch[];
+  readonly zones: readonly SpokenZone[];
   readonly mentions: readonly TiedMention[];
   /** For whom office holders say "we"; see `nationsOf`. */
   readonly nations: ReadonlyMap<string, LocalEntity>;
@@ -50,18 +51,22 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
 export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
-  const quotations = quotationsOf(doc, printedAt, zones);
+  // Marks inside a block quotation are of somebody else again.
+  const quotations = [...blockQuotations(doc, zones), ...quotationsOf(doc, printedAt, zones)];
+  const turns = turnsOf(doc, zones, mentions);
   const attribution = new AttributionReader(doc, actors, status, quotations);
   actors.nations = nations;
   actors.authors = authorsOfWorks(doc, actors);
-  actors.speakerAt = (token) => attribution.speakerAt(token);
+  actors.speakerAt = (token) => attribution.speakerAt(token) ?? turns[token] ?? null;
   const dated = new DateReader(doc, dates, (token) => nounFrames.has(doc.lemma(token).toLowerCase()));
   const drafts: DraftClaim[] = [];
   const passed: Passed[] = [];
 
   const tell = (place: Place, frame: Frame, cast: Cast, told: Status, rule: string, base: number): void => {
     const { token } = place;
-    const { speakers, impersonal, unknown } = attribution.of(token);
+    const { speakers: said, impersonal, unknown } = attribution.of(token);
+    const turn = turns[token]?.entity;
+    const speakers = turn === undefined || said.at(-1) === turn ? said : [...said, turn];
     if (unknown) {
       passed.push({ token, act: cast.act, reason: 'somebody says it, and the text does not tell whom we know' });
       return;

@@ -1,0 +1,38 @@
+import { loadOntology } from '@attest/model';
+import { describe, expect, it } from 'vitest';
+import { extractRecord } from '../src/pipeline.ts';
+
+const ontology = loadOntology();
+
+/** Claims of an act as `agent > target (speakers)`. */
+function told(text: string, act: string): string[] {
+  const { entities, claims } = extractRecord(
+    { sourceId: 'a', file: 'a.txt', bytes: new TextEncoder().encode(text), meta: { kind: 'news' } },
+    ontology,
+  );
+  const name = (id: string | null): string => entities.find((one) => one.id === id)?.name ?? '-';
+  return claims
+    .filter((claim) => claim.act === act)
+    .map((claim) => `${name(claim.agent)} > ${name(claim.target)} (${claim.speakers.map(name).join(', ')})`);
+}
+
+describe('who speaks without marks of quotation', () => {
+  it('is the one whose name stands before a turn in a transcript', () => {
+    const transcript =
+      'Press Briefing\n\nPRESIDENT JANE ROE: Thank you all for coming. Norway sanctioned Iran.\n\nPoland attacked Belarus.\n\nQ Is that so?\n\nPRESIDENT JANE ROE: It is. France designated Hezbollah.';
+    expect(told(transcript, 'SANCTIONED').map((line) => line.toLowerCase())).toEqual(['norway > iran (jane roe)']);
+    expect(told(transcript, 'ATTACKED').map((line) => line.toLowerCase())).toEqual(['poland > belarus (jane roe)']);
+    expect(told('Press Briefing\n\nNorway sanctioned Iran. It was cold.', 'SANCTIONED')).toEqual(['Norway > Iran ()']);
+  });
+
+  it('is the subject of the verb that leads to a block quotation', () => {
+    const long =
+      'Norway sanctioned Iran in the spring, and nobody in the whole of the country had a word to say against it.';
+    expect(told(`France warned the others. As France noted:\n\n${long}`, 'SANCTIONED')).toEqual([
+      'Norway > Iran (France)',
+    ]);
+    expect(told(`France warned the others. It was a cold day in the north.\n\n${long}`, 'SANCTIONED')).toEqual([
+      'Norway > Iran ()',
+    ]);
+  });
+});
