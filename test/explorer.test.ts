@@ -71,9 +71,10 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
       items: { id: string }[];
     };
     await page.goto(`${server.address}/embed?entity=${found.items[0]?.id ?? ''}`);
-    await page.waitForSelector('#status:has-text("actors")', { state: 'attached' });
-    expect(await page.isVisible('#panel')).toBe(false);
-    expect(await page.locator('#canvas canvas').count()).toBeGreaterThan(3);
+    await page.waitForSelector('attest-graph canvas');
+    expect(await page.locator('#panel, #search, #files').count()).toBe(0);
+    expect(await page.locator('attest-graph canvas').count()).toBeGreaterThan(3);
+    expect(await page.textContent('attest-graph li')).toContain('Canada');
   });
 
   it('takes no files when embedded, since any site may frame it', async () => {

@@ -94,5 +94,4 @@ async function startExplorer(): Promise<void> {
 
 const address = new URL(location.href);
 const embedded = address.pathname.endsWith('/embed');
-document.body.classList.toggle('embed', embedded);
 (embedded ? startEmbed(address.searchParams.get('entity')) : startExplorer()).catch(failed);

@@ -237,6 +237,7 @@ export class Explorer {
       tell: (words) => this.tell(words),
       expand: (id) => this.expand(id),
       pin: (id) => this.pin(id),
+      placeOf: (id) => this.canvas.placeOf(id),
     };
   }
 }

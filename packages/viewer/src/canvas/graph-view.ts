@@ -19,13 +19,21 @@ export class GraphView {
   readonly #events: SceneEvents;
   readonly #layouter: Layouter;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
+  readonly #scheme: 'light' | 'dark' | null;
   readonly #observer: ResizeObserver;
   #picture: Picture = pictureOf({ nodes: [], edges: [] });
   #scene: Scene | null = null;
   #colorOf: (type: string) => string = () => '#888888';
   #shown: Shown = { nodes: new Set(), edges: new Set(), pinned: new Set(), loud: false };
 
-  constructor(container: HTMLElement, events: SceneEvents, makeWorker: (() => Worker) | null) {
+  /** `scheme` null: light or dark as the reader's system has it. */
+  constructor(
+    container: HTMLElement,
+    events: SceneEvents,
+    makeWorker: (() => Worker) | null,
+    scheme: 'light' | 'dark' | null = null,
+  ) {
+    this.#scheme = scheme;
     this.#container = container;
     this.#events = events;
     this.#layouter = new Layouter(makeWorker);
@@ -36,6 +44,10 @@ export class GraphView {
 
   get picture(): Picture {
     return this.#picture;
+  }
+
+  get isDark(): boolean {
+    return this.#scheme === null ? this.#dark.matches : this.#scheme === 'dark';
   }
 
   /** Draws a graph anew and lays it out: `scope` takes part in the layout, `held` keep the place that a person gave them. */
@@ -108,7 +120,7 @@ export class GraphView {
   }
 
   #state(): SceneState {
-    return { ...this.#shown, colorOf: this.#colorOf, palette: this.#dark.matches ? palettes.dark : palettes.light };
+    return { ...this.#shown, colorOf: this.#colorOf, palette: this.isDark ? palettes.dark : palettes.light };
   }
   readonly #recolor = (): void => this.#scene?.set(this.#state());
 }

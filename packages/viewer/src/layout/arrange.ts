@@ -72,8 +72,8 @@ export function arrange({ nodes, edges, aspect }: LayoutInput): Places {
   const all = new Map<string, Place>();
   laid.forEach(({ places, left, bottom }, index) => {
     const corner = corners[index] ?? { x: 0, y: 0 };
-    // Packed from the top: the largest part comes first and belongs where the eye starts.
-    for (const [id, { x, y }] of places) all.set(id, { x: x - left + corner.x, y: y - bottom + corner.y });
+    // Packed downwards: the largest part comes first and belongs where the eye starts.
+    for (const [id, { x, y }] of places) all.set(id, { x: x - left + corner.x, y: -(y - bottom + corner.y) });
   });
   return filled(all, aspect);
 }

@@ -35,6 +35,8 @@ function separate(a: Box, b: Box): boolean {
 /** Before labels are parted they are given the room that they need together, in the shape of the canvas. */
 const airy = 1.7;
 const mostStretch = 1.8;
+/** A roomy layout may be drawn together to this share of its area: what is small on the screen cannot be read. */
+const leastShare = 0.3;
 
 function stretched(boxes: readonly Box[], aspect: number): void {
   const [xs, ys] = [boxes.map(({ x }) => x), boxes.map(({ y }) => y)];
@@ -42,12 +44,12 @@ function stretched(boxes: readonly Box[], aspect: number): void {
   const height = Math.max(...ys) - Math.min(...ys);
   if (width < 1 || height < 1) return;
   const area = boxes.reduce((sum, { left, right, up, down }) => sum + (left + right) * (up + down), 0) * airy;
-  const wantedHeight = Math.sqrt(Math.max(area, width * height) / aspect);
+  const wantedHeight = Math.sqrt(Math.max(area, width * height * leastShare) / aspect);
   const [byX, byY] = [(wantedHeight * aspect) / width, wantedHeight / height];
   // A long thin component stays long: its shape says something.
   const common = Math.sqrt(byX * byY);
   const ratio = Math.min(Math.max(byX / byY, 1 / mostStretch), mostStretch);
-  const [scaleX, scaleY] = [Math.max(1, common * Math.sqrt(ratio)), Math.max(1, common / Math.sqrt(ratio))];
+  const [scaleX, scaleY] = [common * Math.sqrt(ratio), common / Math.sqrt(ratio)];
   for (const box of boxes) [box.x, box.y] = [box.x * scaleX, box.y * scaleY];
 }
 

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { edgeWords, lineKindOf } from '../canvas/edge-look.ts';
+import { dateWords } from '../core/dates.ts';
 import { asWritten, oneLine } from '../core/text.ts';
 import type { Claim } from '../core/types.ts';
 import lines from '../data/lines.json';
 import type { Context, Page } from './context.ts';
 import { lineGlyph } from './glyphs.ts';
-import { actLabel, actorLink, dateWords, limitsOf, nameOf, placeLink, speakerChain, tags } from './pieces.ts';
+import { actLabel, actorLink, limitsOf, nameOf, placeLink, speakerChain, tags } from './pieces.ts';
 
 const row = (label: string, value: TemplateResult | string): TemplateResult =>
   html`<div>

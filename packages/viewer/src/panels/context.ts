@@ -20,6 +20,8 @@ export interface Context {
   readonly tell: (words: string) => void;
   readonly expand: (id: string) => void;
   readonly pin: (id: string) => void;
+  /** Where an actor is drawn, in the picture's own measure. */
+  readonly placeOf: (id: string) => { readonly x: number; readonly y: number } | null;
 }
 
 /** What is to be in front on the canvas while a panel is open. */

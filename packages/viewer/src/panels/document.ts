@@ -1,8 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { dateWords } from '../core/dates.ts';
 import { asWritten, oneLine } from '../core/text.ts';
 import { pieces, type Piece } from '../core/text-pieces.ts';
 import type { Context, Page } from './context.ts';
-import { dateWords, nameOf, placeLink } from './pieces.ts';
+import { nameOf, placeLink } from './pieces.ts';
 
 function pieceOf(context: Context, { text, claims, zone }: Piece, chosen: string | null): TemplateResult {
   const words = asWritten(text);

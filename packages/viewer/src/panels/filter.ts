@@ -2,6 +2,8 @@ import { html, svg, type TemplateResult } from 'lit';
 import { lineKinds } from '../canvas/edge-look.ts';
 import { countsOf } from '../core/filter.ts';
 import { months } from '../core/months.ts';
+import { published } from '../core/publish.ts';
+import { save } from '../core/save.ts';
 import lines from '../data/lines.json';
 import { noFilter, type Filter } from '../core/view.ts';
 import type { Context, Page } from './context.ts';
@@ -73,6 +75,14 @@ function dates({ graph, view: { filter }, change }: Context): TemplateResult {
   </fieldset>`;
 }
 
+/** Saves what is shown as a file for `<attest-graph>`; a failure is told where everything else is told. */
+function saveForWeb({ api, ontology, graph, kept, placeOf, tell }: Context): void {
+  published(api, ontology, graph, kept, placeOf).then(
+    (picture) => save('attest-graph.json', 'application/json', JSON.stringify(picture)),
+    (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
+  );
+}
+
 /** What of the graph is drawn. */
 export function filterPage(context: Context): Page {
   const { graph, kept, ontology, view, change } = context;
@@ -89,6 +99,7 @@ export function filterPage(context: Context): Page {
       </p>
       <div class="actions">
         <button ?disabled=${!isChanged} @click=${() => change(noFilter)}>Show everything</button>
+        <button @click=${() => saveForWeb(context)}>Save for the web</button>
       </div>
       ${boxes(
         context,

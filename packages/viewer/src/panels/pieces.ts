@@ -3,6 +3,7 @@ import { lineKindOf } from '../canvas/edge-look.ts';
 import type { Brief, Claim, GraphEdge } from '../core/types.ts';
 import { asWritten, lengthOf, oneLine, shortened } from '../core/text.ts';
 import lines from '../data/lines.json';
+import { dateWords } from '../core/dates.ts';
 import type { Place } from '../core/view.ts';
 import type { Context } from './context.ts';
 import { lineGlyph, shapeGlyph } from './glyphs.ts';
@@ -47,15 +48,6 @@ export function actLabel({ ontology }: Context, { act, lemma }: Pick<Claim, 'act
   const words = ontology.acts[act];
   if (lemma) return inverse ? `${lemma} (by others)` : lemma;
   return (inverse ? words?.inverse : words?.label) ?? act.toLowerCase().replaceAll('_', ' ');
-}
-
-/** One day, a range, or nothing; as the data has it. */
-export function dateWords(from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return to === undefined ? '' : `until ${to}`;
-  if (to === undefined) return `from ${from}`;
-  if (from === to) return from;
-  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4);
-  return `${from} to ${to}`;
 }
 
 /** What keeps a claim from being a plain fact, in words. */
