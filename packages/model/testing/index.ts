@@ -3,3 +3,4 @@ export { strange } from './strange.ts';
 export { graphStoreContract } from './graph-store.ts';
 export { recordStoreContract } from './record-store.ts';
 export { recordOf } from './records.ts';
+export { ingestContract } from './ingest.ts';
