@@ -11,6 +11,13 @@ const splits = lines('clitic-splits.tsv')
   .map((line) => line.split('\t'))
   .map(([w, n]) => [w, Number(n)]);
 const infinitives = lines('infinitives.tsv').map((line) => line.split('\t'));
+const irregular = lines('irregular-verbs.tsv').flatMap((line) => {
+  const [base, past, participle] = line.split('\t');
+  return [
+    [`${past}\tVBD`, base],
+    [`${participle}\tVBN`, base],
+  ];
+});
 const known = lines('known-tags.tsv').map((line) => line.split('\t').map((part) => part.split(' ')));
 mkdirSync(at('src/generated'), { recursive: true });
 writeFileSync(
@@ -22,8 +29,12 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set<string>(${json(lines('
 export const CLITIC_SPLITS: ReadonlyMap<string, number> = new Map<string, number>(${json(splits)});
 /** Words that keep their hyphen. */
 export const KEPT_HYPHENS: ReadonlySet<string> = new Set<string>(${json(lines('kept-hyphens.txt'))});
-/** Verbs that an infinitive follows: s = at once ("refused to sanction"), o = also behind an object ("urged France to ..."). */
+/** Words that an infinitive follows: verbs at once (s), behind an object (o), behind "whether" (w), nouns (n). */
 export const INFINITIVE_VERBS: ReadonlyMap<string, string> = new Map<string, string>(${json(infinitives)});
+/** Verbs, most of them nouns too, that are looked for where the tagger sees nouns. */
+export const NOUN_VERBS: ReadonlySet<string> = new Set<string>(${json(lines('noun-verbs.txt'))});
+/** Lemmas of irregular verbs by form and tag. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map<string, string>(${json(irregular)});
 /** Phrases whose tags are known, small letters; a word with a capital inside a name is left to the tagger. */
 export const KNOWN_TAGS: readonly (readonly [readonly string[], readonly string[]])[] = ${json(known)};
 `,

@@ -12,6 +12,11 @@ describe('a word that is noun and verb, behind "to"', () => {
     ['The Senate urged France to sanction Iran.', 'sanction/VERB'],
     ['France was asked to sanction Iran.', 'sanction/VERB'],
     ['He agreed to trade terms.', 'trade/VERB'],
+    ['Spain has the power to sanction Libya.', 'sanction/VERB'],
+    ['If Spain sanctions Libya, prices will rise.', 'sanctions/VERB'],
+    ['Spain did not criticize or sanction Libya.', 'sanction/VERB'],
+    ['Spain helped sanction Libya.', 'sanction/VERB'],
+    ['Spain praised Iran sanctions that France voted for.', 'sanctions/NOUN'],
     ['Doctors refused access to drug users.', 'drug/NOUN'],
   ])('%s', (text, expected) => expect(tagsOf(text)).toContain(expected));
 });

@@ -1,30 +1,76 @@
-/** Which verbs take an infinitive at once (`s`) or behind an object as well (`o`). */
+/**
+ * What a word tells of an infinitive behind it: verbs take it at once (`s`), behind an object too (`o`) or behind
+ * "whether" (`w`); nouns take it at once (`n`).
+ */
 export type Control = ReadonlyMap<string, string>;
 
+/** What the search for hidden verbs needs to know of words. */
+export interface Lexicon {
+  readonly control: Control;
+  lemma(form: string, xpos: string): string;
+  /** Whether a small word is the base of a verb. */
+  isVerb(lower: string): boolean;
+}
+
 const nominalStart = /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)\|/u;
+const named = /^(?:PROPN|DET|PRON)\|/u;
 const objectWord = /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN|ADV)\|/u;
 const farthest = 8;
 
+/** Whether what stands before "to" makes the noun behind it a verb. */
+function isInfinitive(forms: readonly string[], tags: readonly string[], to: number, lexicon: Lexicon): boolean {
+  const kindAt = (at: number): string | undefined =>
+    lexicon.control.get(lexicon.lemma(forms[at]!, tags[at]!.split('|')[1]!).toLowerCase());
+  if (forms[to - 1] === 'whether') return to > 1 && kindAt(to - 2) !== undefined;
+  if (tags[to - 1]!.startsWith('NOUN|')) return named.test(tags[to + 2]!) && kindAt(to - 1) === 'n';
+  for (let at = to - 1; at >= Math.max(0, to - farthest); at--) {
+    if (tags[at]!.startsWith('VERB|')) {
+      const kind = kindAt(at);
+      return kind === 'o' || (kind === 's' && at === to - 1);
+    }
+    if (!objectWord.test(tags[at]!)) return false;
+  }
+  return false;
+}
+
 /**
- * A noun that is a verb too is tagged as the noun behind "to" ("asked France to sanction Iran"), where the verb before
+ * A noun that is a verb too is tagged as the noun behind "to" ("asked France to sanction Iran"), where the word before
  * tells that an infinitive follows. Gives the places of such a "to"; the next word is its verb.
  */
-export function hiddenInfinitives(
+export function hiddenInfinitives(forms: readonly string[], tags: readonly string[], lexicon: Lexicon): number[] {
+  const found: number[] = [];
+  for (let to = 1; to + 2 < forms.length; to++)
+    if (
+      forms[to] === 'to' &&
+      tags[to + 1] === 'NOUN|NN' &&
+      nominalStart.test(tags[to + 2]!) &&
+      isInfinitive(forms, tags, to, lexicon)
+    )
+      found.push(to);
+  return found;
+}
+
+/**
+ * Verbs between two names that were taken for nouns: "if Spain sanctions Libya", "criticized and sanction Libya", "helped
+ * sanction Libya". Gives their places and tags.
+ */
+export function hiddenVerbs(
   forms: readonly string[],
   tags: readonly string[],
-  lemma: (form: string, xpos: string) => string,
-  control: Control,
-): number[] {
-  const found: number[] = [];
-  for (let to = 1; to + 2 < forms.length; to++) {
-    if (forms[to] !== 'to' || tags[to + 1] !== 'NOUN|NN' || !nominalStart.test(tags[to + 2]!)) continue;
-    for (let at = to - 1; at >= Math.max(0, to - farthest); at--) {
-      if (tags[at]!.startsWith('VERB|')) {
-        const kind = control.get(lemma(forms[at]!, tags[at]!.split('|')[1]!));
-        if (kind === 'o' || (kind === 's' && at === to - 1)) found.push(to);
-        break;
-      }
-      if (!objectWord.test(tags[at]!)) break;
+  lexicon: Lexicon,
+): readonly (readonly [number, string])[] {
+  const found: (readonly [number, string])[] = [];
+  for (let at = 1; at + 1 < forms.length; at++) {
+    const form = forms[at]!;
+    if (!named.test(tags[at + 1]!) || form !== form.toLowerCase()) continue;
+    const [before, two] = [tags[at - 1]!, tags[at - 2] ?? ''];
+    if (tags[at] === 'NOUN|NNS' && before === 'PROPN|NNP' && lexicon.isVerb(lexicon.lemma(form, 'VBZ'))) {
+      const isClause = !tags.slice(Math.max(0, at - farthest), at).some((tag) => /\|(?:VBZ|VBD|VBP|MD)$/u.test(tag));
+      if (isClause) found.push([at, 'VERB|VBZ']);
+    } else if (tags[at] === 'NOUN|NN' && lexicon.isVerb(form)) {
+      const isPaired = before.startsWith('CCONJ|') && /^VERB\|VBP?$/u.test(two);
+      const isHelped = /^VERB\|/u.test(before) && lexicon.lemma(forms[at - 1]!, before.split('|')[1]!) === 'help';
+      if (isPaired || isHelped) found.push([at, 'VERB|VB']);
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { IRREGULAR_VERBS } from './generated/lexicon.ts';
+
 /** Lemma by a list of irregular forms (`form<TAB>XPOS`) and suffix rules for the rest. */
 export class Lemmatiser {
   readonly #known: ReadonlyMap<string, string>;
@@ -13,6 +15,8 @@ export class Lemmatiser {
     const lower = form.toLowerCase().replaceAll('’', "'");
     const known = this.#known.get(`${lower}\t${xpos}`);
     if (known !== undefined) return known;
+    const irregular = IRREGULAR_VERBS.get(`${lower}\t${xpos}`);
+    if (irregular !== undefined) return irregular;
     if (xpos === 'VBD' || xpos === 'VBN') return this.#past(lower);
     if (xpos === 'VBG' && lower.endsWith('ing')) return this.#stem(lower.slice(0, -3));
     if (xpos === 'VBZ' || xpos === 'NNS') return withoutS(lower);

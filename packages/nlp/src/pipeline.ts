@@ -2,8 +2,8 @@ import { type Named, agree } from './agree.ts';
 import { Doc, type Name } from './doc.ts';
 import { DocBuilder } from './doc-builder.ts';
 import { liftOffFunctionWords } from './function-words.ts';
-import { INFINITIVE_VERBS } from './generated/lexicon.ts';
-import { hiddenInfinitives } from './infinitives.ts';
+import { INFINITIVE_VERBS, NOUN_VERBS } from './generated/lexicon.ts';
+import { hiddenInfinitives, hiddenVerbs } from './infinitives.ts';
 import { knownTags } from './known-tags.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { NameTagger } from './names.ts';
@@ -137,10 +137,16 @@ function tagged(
   const known = [...knownTags(forms)].map(([i, tag]) => [i, tagger.tags.indexOf(tag)] as const);
   const classes = tagger.tag(forms, new Map([...known, ...(given ?? [])]));
   const tags = Array.from(classes, (c) => tagger.tags[c]!);
-  for (const to of hiddenInfinitives(forms, tags, (form, xpos) => lemmatiser.lemma(form, xpos), INFINITIVE_VERBS)) {
+  const lexicon = {
+    control: INFINITIVE_VERBS,
+    lemma: (form: string, xpos: string) => lemmatiser.lemma(form, xpos),
+    isVerb: (lower: string) => NOUN_VERBS.has(lower),
+  };
+  for (const to of hiddenInfinitives(forms, tags, lexicon)) {
     classes[to] = tagger.tags.indexOf('PART|TO');
     classes[to + 1] = tagger.tags.indexOf('VERB|VB');
   }
+  for (const [at, tag] of hiddenVerbs(forms, tags, lexicon)) classes[at] = tagger.tags.indexOf(tag);
   return classes;
 }
 
