@@ -163,7 +163,7 @@ ORDER BY collective, member
 // whom officials act for
 MATCH (o:Official)-[r:ACTS_FOR]->(x)
 RETURN o.name AS official, labels(x)[-1] AS kind, x.name AS body, r.since AS since
-ORDER BY official
+ORDER BY official, body
 
 // contested edges
 MATCH (a:Entity)-[r]->(b:Entity)
