@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -37,11 +37,30 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     expect(await page.textContent('#panel')).toContain('Said by');
   });
 
+  it('finds Blinken by search, shows who urged him, opens that edge, and shows the sentence', async () => {
+    await page.goto(server.address);
+    await search(page, 'Blinken');
+    await page.click('#results a:has-text("Antony Blinken")');
+    await page.waitForSelector('.connections');
+    const urgers = page.locator('.connections li', { hasText: 'urged by' });
+    const names = (await urgers.locator('.actor').allTextContents()).map((name) => name.trim());
+    expect(names).toContain('Daniel Cameron');
+    await urgers.filter({ hasText: 'Daniel Cameron' }).locator('a.edge').first().click();
+    await page.waitForSelector('h2:has-text("Daniel Cameron urged Antony Blinken")');
+    const sentence = (await page.textContent('#panel mark')) ?? '';
+    const letter = readFileSync(join(root, 'corpus', 'kentucky-attorney-general-letter-to-blinken.txt'), 'utf8');
+    expect(sentence.length).toBeGreaterThan(5);
+    expect(letter).toContain(sentence);
+    expect(await page.textContent('#panel')).toContain('Letter of the Attorney General of Kentucky');
+  });
+
   it('answers every question card: a table, or the word that nothing answers it', async () => {
+    await page.goto(server.address);
     for (let number = 1; number <= 10; number++) {
-      await page.goto(`${server.address}/?question=${number}`);
+      await page.click(`.cards li:nth-child(${number}) a`);
       await page.waitForSelector('#panel tbody tr, #panel .note');
       expect(await page.locator('#panel [role=alert]').count()).toBe(0);
+      if (number < 10) await page.goBack();
     }
     expect(await page.locator('#panel tbody tr').count()).toBe(5);
   });

@@ -4,6 +4,7 @@ import './claim-list.ts';
 import { oneLine } from '../core/text.ts';
 import type { Claim, Entity } from '../core/types.ts';
 import type { Context, Page } from './context.ts';
+import { connections } from './connections.ts';
 import { shapeGlyph } from './glyphs.ts';
 import { identifierList } from './identifiers.ts';
 import { actorLink, actLabel, colorOf, nameOf, placeLink, typeLabel } from './pieces.ts';
@@ -136,6 +137,7 @@ export async function entityPage(context: Context, id: string, signal: AbortSign
       </p>
       ${others.length > 0 ? html`<p class="muted small">also ${others.slice(0, 12).map((alias, index) => html`${index > 0 ? ', ' : ''}${nameOf(alias, 60)}`)}${others.length > 12 ? ` and ${others.length - 12} more` : ''}</p>` : ''}
       ${identifierList(entity)} ${actionRow(context, entity.id)} ${facts(context, claims, entity.id)}
+      ${connections(context, entity.id)}
       ${later(
         context,
         signal,
