@@ -9,11 +9,9 @@ const chambers: Readonly<Record<string, string>> = {
   sjres: 'sjres',
   hconres: 'hconres',
   sconres: 'sconres',
-  senatebill: 's',
-  housebill: 'hr',
 };
 const billPattern =
-  /(?<chamber>H\.\s?(?:R\.|J\.\s?Res\.|Con\.\s?Res\.|Res\.)|S\.\s?(?:J\.\s?Res\.|Con\.\s?Res\.|Res\.)|S\.|HR|Senate Bill|House Bill)\s(?<number>\d{1,5})(?![\d,]*\d)(?!\s?(?:U\.S\.|Stat\.|F\.))/gu;
+  /(?<chamber>H\.\s?(?:R\.|J\.\s?Res\.|Con\.\s?Res\.|Res\.)|S\.\s?(?:J\.\s?Res\.|Con\.\s?Res\.|Res\.)|S\.|HR)\s(?<number>\d{1,5})(?![\d,]*\d)(?!\s?(?:U\.S\.|Stat\.|F\.))/gu;
 
 /** The Congress that sits on a day: the first met in 1789, each for two years from the third of January. */
 const congressOn = (day: string): number => {

@@ -104,6 +104,19 @@ describe('laws by name', () => {
       'Bern Convention on the Law of Rivers',
     ],
     ['the U.S. Constitution', 'const:us', 'U.S. Constitution'],
+    ['the Minister of Roads and the River Pact', 'treaty:river-pact', 'River Pact'],
+    ['the President’s 2020 Clean Roads Initiative.', 'treaty:clean-roads-initiative', 'Clean Roads Initiative'],
+    [
+      'the Universal Declaration of Human Rights.',
+      'treaty:universal-declaration-of-human-rights',
+      'Universal Declaration of Human Rights',
+    ],
+    ['Women’s Health Act', 'act:womens-health-act', 'Women’s Health Act'],
+    ['the John Lewis Voting Rights Act', 'act:john-lewis-voting-rights-act', 'John Lewis Voting Rights Act'],
+    ['the UN Convention against Torture', 'treaty:convention-against-torture', 'UN Convention against Torture'],
+    ['the Roads Fund from the Clean Air Act', 'act:clean-air-act', 'Clean Air Act'],
+    ['by Jane Roe, Clean Roads Initiative', 'treaty:clean-roads-initiative', 'Clean Roads Initiative'],
+    ['the Iran, Cuba, and Syria Trade Act', 'act:iran-cuba-and-syria-trade-act', 'Iran, Cuba, and Syria Trade Act'],
   ])('%s', (text, normal, surface) => {
     expect(findLaws(text).map((law) => [law.normal, law.text])).toEqual([[normal, surface]]);
   });
@@ -114,6 +127,10 @@ describe('laws by name', () => {
     ['He saw Sister Act and drove a Honda Accord.'],
     ["Biden's Framework"],
     ['Act now'],
+    ['the Chief of Protocol'],
+    ['a Special Envoy for Compact'],
+    ['the Advance Our Treaty campaign'],
+    ['section 303 of the Act'],
     ['The Initiative'],
     ['an act of war'],
   ])('finds no law in %j', (text) => expect(normals(text)).toEqual([]));

@@ -41,7 +41,7 @@ export const withoutMisread = (normal: string): string => {
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 const spelled = [...known.keys()].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1)).map(escaped);
 /** What makes a body of the name before it: "North Atlantic Treaty Organization". */
-const ofBody = String.raw`(?! (?:\p{Lu}\p{L}+ ){0,2}(?:Organi[sz]ation|Committee|Commission|Council|Office|Group|Secretariat)\b)`;
+const ofBody = String.raw`(?! (?:\p{Lu}\p{L}+ ){0,2}(?:Organi[sz]ation|Committee|Commission|Council|Office|Group|Secretariat|Center)\b)`;
 const knownName = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${spelled.join('|')})(?: of \d{4}|, \d{4})?(?![\p{L}\p{N}])${ofBody}`,
   'gu',
@@ -51,7 +51,7 @@ const heads = [...data.heads.act, ...data.heads.treaty].toSorted((a, b) => b.len
 const capital = String.raw`(?:[\p{Lu}\d][\p{L}\p{N}.'’&/-]*|\p{Lu}\.)`;
 const small = String.raw`(?:of|and|for|to|in|on|against|Through|with|by|from|the)`;
 /** Words of a name before its head; commas only between words that are all capital ("Food, Drug, and Cosmetic"). */
-const before = String.raw`(?:(?!(?:${heads.join('|')})(?: and| or|,) )${capital}(?:,(?= ${capital}|\sand\s\p{Lu}))? |(?:${small} ){1,2}(?=\p{Lu})){1,14}`;
+const before = String.raw`(?:(?!(?:${heads.join('|')}|Law|Bill|Plan|Order)(?: and| or|,) )${capital}(?:,(?= ${capital}|\sand\s\p{Lu}))? |(?:${small} ){1,2}(?=\p{Lu})){1,14}`;
 const phrase = String.raw`(?:the )?(?!The |A |An |\d{4}(?!\d))${capital}(?: (?!The )${capital}){0,6}`;
 /** What follows a head; commas only in a list that ends with "and" ("for Security, Public Health, and Safe Communities"). */
 const tail = String.raw`(?: (?:on|of|for|against|to|concerning|relating to|between) ${phrase}(?:(?:, ${phrase}){0,5},? and ${phrase})?(?: of ${phrase})?)?`;
@@ -60,9 +60,9 @@ const generic = new RegExp(
   'gu',
 );
 const lead =
-  /^(?:(?:[Tt]he|of|and|for|to|in|on|by|with|from|against|[Uu]nder|See|This|That|An?|Its|Their|Our|Since|While|Although|After|Before|When|If|Congress|Through) )+/u;
+  /^(?:(?:\d{4}|[Tt]he|[Ww]ith|Using|of|and|for|to|in|on|by|with|from|against|[Uu]nder|See|This|That|An?|Its|Their|Our|Since|While|Although|After|Before|When|If|Congress|Through|(?:\p{Lu}\p{Ll}+ )?(?:President|Secretary|Administration|Government|Department|Governor|Congress)['’]s) )+/u;
 /** "Congress of the United States in the Clean Air Act": what stands before a small preposition with "the" is another name. */
-const another = /^.*\b(?:in|under|by|with|to|of|for|on) the (?=\p{Lu})/u;
+const another = /^.*\b(?:in|[Uu]nder|by|with|to|of|for|from|on|and) the (?=\p{Lu})/u;
 const notLaws = new Set(data.notLaws);
 const isActHead = new Set(data.heads.act);
 
@@ -96,6 +96,24 @@ function knownLaws(text: string): LawCitation[] {
   });
 }
 
+/** A comma that is none of a list with "and" parts another name off: "Jane Roe, Clean Roads Initiative". */
+const loneComma = /^.*,(?!.* and ) (?=\p{Lu})/u;
+const makers = /^(?:UN|U\.N\.|United Nations|U\.S\.|US|EU|European|\d{4}|[\p{Lu}.]+-[\p{Lu}\p{L}.]+)?\s*$/u;
+
+/** Whether what stands before a head makes a name with it: "Chief of Protocol", "303 of the Act", "Advance Our Treaty" are none. */
+function isLawName(before: readonly string[], head: string): boolean {
+  const last = before.at(-1) ?? '';
+  const isOwned = before.length === 1 && /['’]s?$/u.test(last);
+  return (
+    /^[\p{Lu}\d]/u.test(last) &&
+    !isOwned &&
+    !notLaws.has(`${last} ${head}`) &&
+    before.some((word) => /^\p{Lu}/u.test(word)) &&
+    before.some((word) => /\p{L}{2}/u.test(word)) &&
+    !before.some((word) => /^(?:Our|My|Your|Who)$/u.test(word))
+  );
+}
+
 /** A title in quotes that ends with the name: "U.S.-Mexico Relationship: the Bilateral Framework for Security". */
 function quotedStart(text: string, start: number, end: number): number {
   if (!/^[,.]?"/u.test(text.slice(end, end + 2))) return start;
@@ -112,25 +130,24 @@ export function namedLaws(text: string): readonly LawCitation[] {
   for (const match of text.matchAll(generic)) {
     const { front = '', head = '', tail: rest = '', year = '' } = match.groups ?? {};
     const isAct = isActHead.has(head);
-    const skipped = another.exec(front)?.[0].length ?? 0;
+    const skipped = Math.max(another.exec(front)?.[0].length ?? 0, loneComma.exec(front)?.[0].length ?? 0);
     const start = match.index + skipped + (lead.exec(front.slice(skipped))?.[0].length ?? 0);
-    const body = text.slice(start, match.index + match[0].length);
+    const before = text
+      .slice(start, match.index + front.length)
+      .trim()
+      .split(' ');
+    if (!isLawName(before, head)) continue;
+    const body = text.slice(start, match.index + match[0].length).replace(/(?<=\p{Ll}{2})\.$/u, '');
     const own = body.slice(0, body.length - year.length - (isAct ? rest.length : 0)).trim();
-    const words = own.split(' ');
-    if (
-      words.length < 2 ||
-      (words.length === 2 && /['’]s?$/u.test(words[0] ?? '')) ||
-      words[0] === head ||
-      notLaws.has(words.slice(-2).join(' ')) ||
-      !/\p{Ll}/u.test(own)
-    )
-      continue;
     const end = isAct ? start + own.length + (rest === '' ? year.length : 0) : start + body.length;
     while ((sure[at]?.end ?? Infinity) <= start) at += 1;
     const inside = sure.slice(at, at + 4).findLast((one) => one.start >= start && one.end <= end);
+    // "UN Convention against Torture" is the known law with its maker, "John Lewis Voting Rights Act" another one.
+    const isSame = inside !== undefined && makers.test(text.slice(start, inside.start)) && !(isAct && inside.end < end);
     const whole = isAct ? start : quotedStart(text, start, end);
-    const normal = inside?.normal ?? `${isAct ? 'act' : 'treaty'}:${slug(own)}`;
-    built.push(citation(text, whole, end, normal, inside?.name ?? text.slice(whole, end), 'law/named'));
+    const normal = isSame ? inside.normal : `${isAct ? 'act' : 'treaty'}:${slug(own)}`;
+    const name = isSame ? inside.name : text.slice(whole, end);
+    built.push(citation(text, whole, end, normal, name ?? '', 'law/named'));
   }
   return [...sure, ...asOne(built, sure)];
 }
