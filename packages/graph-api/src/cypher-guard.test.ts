@@ -14,6 +14,8 @@ describe('the Cypher guard', () => {
     "MATCH (n) LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
     'SHOW DATABASES',
     'SHOW SETTINGS',
+    'SHOW INDEXES',
+    'CALL db.schema.visualization()',
     'SHOW TRANSACTIONS',
     "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
     'EXPLAIN CREATE (n)',
@@ -63,6 +65,8 @@ describe('the Cypher guard', () => {
     'MATCH (`CREATE`:`SET`) RETURN `CREATE`',
     'MATCH (n) CALL (n) { RETURN count(n) AS c } RETURN c',
     'RETURN 1;',
+    'CALL db.labels() YIELD label RETURN label',
+    "CALL db.index.fulltext.queryNodes('actors', 'x') YIELD node, score RETURN node.name, score",
     'optional match (n) return n',
   ])('lets %s through as it is', (query) => {
     expect(checkedQuery(query)).toBe(query);

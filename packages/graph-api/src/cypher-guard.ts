@@ -12,8 +12,8 @@ const limits = { deadlineMs: 5_000, maxRows: 10_000 };
 
 /** How a query may begin; whatever is not here (SHOW, USE, EXPLAIN, LOAD CSV, CREATE, TERMINATE, ...) is refused. */
 const firstWords = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
-/** Procedures that only tell the schema. */
-const procedures = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys']);
+/** Procedures that only read: the schema, and actors by words. */
+const procedures = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.index.fulltext.queryNodes']);
 
 const refuse = (message: string, hint: string, cause?: unknown): AttestError =>
   new AttestError('invalid-query', message, hint, cause === undefined ? undefined : { cause });

@@ -84,6 +84,13 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
       expect(backwards.rows).toEqual([[urged, ['Entity', 'Person', 'Official']]]);
     });
 
+    it('finds actors by words of their names and aliases', async () => {
+      const query =
+        "CALL db.index.fulltext.queryNodes('actors', $text) YIELD node RETURN node.name AS name ORDER BY name";
+      expect((await store.query(query, { parameters: { text: 'sinaloa' } })).rows).toEqual([['Sinaloa Cartel']]);
+      expect((await store.query(query, { parameters: { text: 'INA' } })).rows).toEqual([['8 U.S.C. § 1189']]);
+    });
+
     it('takes parameters as they are meant: whole numbers, parts, lists, maps, nothing', async () => {
       const parameters = { n: 2, x: 0.5, l: [1, 2], m: { a: [null] }, none: null };
       const { rows } = await store.query(

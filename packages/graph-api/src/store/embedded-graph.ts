@@ -8,6 +8,7 @@ import {
   type GraphStore,
   type GraphValue,
 } from '@attest/model';
+import { fullText, indexed } from './indexes.ts';
 import { projectionNode } from './projection-node.ts';
 import { idProperty, toJson } from './result-json.ts';
 
@@ -24,6 +25,10 @@ function snapshotOf(graph: Graph): Uint8Array {
   return PropertyGraph.build(
     nodes.map((node) => ({ ...node, properties: propertiesOf(node) })),
     graph.edges.map((edge) => ({ ...edge, properties: propertiesOf(edge) })),
+    {
+      indexes: indexed.map(([label, property]) => ({ label, property })),
+      fullText: [fullText],
+    },
   ).toSnapshot();
 }
 

@@ -165,7 +165,7 @@ describe('a race for the folder', () => {
           (racer) => new Promise<string>((done) => racer.stdout.once('data', (data: Buffer) => done(String(data)))),
         ),
       );
-      for (const racer of racers) if (racer.exitCode === null) racer.stdin.write('x');
+      for (const [index, racer] of racers.entries()) if (outcomes[index] === 'held\n') racer.stdin.write('x');
       expect(outcomes.filter((one) => one === 'held\n')).toHaveLength(1);
       expect(outcomes.filter((one) => one === 'store-locked\n')).toHaveLength(3);
       await Promise.all(ends);

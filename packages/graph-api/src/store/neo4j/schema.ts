@@ -1,19 +1,8 @@
 import type { Graph } from '@attest/model';
+import { fullText, indexed } from '../indexes.ts';
 import { idProperty } from '../result-json.ts';
 import { kindOf } from './difference.ts';
 import { quoted } from './statements.ts';
-
-const indexed: readonly (readonly [label: string, property: string])[] = [
-  ['Entity', 'id'],
-  ['Entity', 'name'],
-  ['Entity', 'citation'],
-  ['Claim', 'id'],
-  ['Claim', 'act'],
-  ['Claim', 'factKey'],
-  ['Claim', 'topicKey'],
-  ['Claim', 'saidTo'],
-  ['Document', 'id'],
-];
 
 /** Constraints and indexes that the loader and the usual questions need. They may all be made again. */
 export function schemaStatements(graph: Graph): readonly string[] {
@@ -30,7 +19,7 @@ export function schemaStatements(graph: Graph): readonly string[] {
         `CREATE INDEX attest_${label}_${property} IF NOT EXISTS FOR (n:${label}) ON (n.${property})`,
     ),
     'CREATE TEXT INDEX attest_Entity_name_text IF NOT EXISTS FOR (n:Entity) ON (n.name)',
-    'CREATE FULLTEXT INDEX attest_Entity_search IF NOT EXISTS FOR (n:Entity) ON EACH [n.name, n.aliases]',
+    `CREATE FULLTEXT INDEX ${fullText.name} IF NOT EXISTS FOR (n:${fullText.labels.join('|')}) ON EACH [${fullText.properties.map((property) => `n.${property}`).join(', ')}]`,
   ];
 }
 
