@@ -59,6 +59,39 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
 const isPerson = (mention: Found): boolean =>
   person.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
 
+const kinds: Readonly<Record<string, RegExp>> = {
+  Agency: /^(?:Agency|Organization|Cartel)$/u,
+  Organization: /^(?:Agency|Organization|Cartel)$/u,
+  Cartel: /^(?:Agency|Organization|Cartel)$/u,
+  Country: /^Country$/u,
+  Place: /^Place$/u,
+  Law: /^Law$/u,
+};
+
+/** "Emennet Pasargad, an Iranian cyber company,", "the terrorist group Hamas": what kind of body the name beside it names. */
+export function byKind(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
+  const kind = kinds[nominal.type];
+  if (!kind || nominal.nominal?.plural !== false) return null;
+  const isName = ({ mention }: Tie): boolean =>
+    kind.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
+  const isIntroduced = /^(?:a|an|the|one)$/u.test(doc.lower(nominal.from));
+  const former = names.find((tie) => tie.mention.to === nominal.from - 1 && isName(tie));
+  const beside =
+    isIntroduced &&
+    former &&
+    separators.test(doc.form(nominal.from - 1)) &&
+    closes(doc, phraseEnd(doc, nominal)) &&
+    !/^(?:and|or)$/u.test(doc.form(Math.min(doc.length - 1, phraseEnd(doc, nominal) + 1)))
+      ? former
+      : isIntroduced
+        ? names.find((tie) => tie.mention.from === nominal.to && isName(tie))
+        : undefined;
+  if (!beside?.actor) return null;
+  // The noun knows better than the model what a name names.
+  if (beside.mention.reason.startsWith('model')) beside.actor.type = nominal.type;
+  return { actor: beside.actor, reason: `apposition to "${beside.mention.text}"` };
+}
+
 /** "X is the president of Y": what a copula says of a person. */
 export function byCopula(scene: Scene, nominal: Found): Antecedent | null {
   const { doc } = scene;

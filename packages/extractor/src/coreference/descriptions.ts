@@ -46,7 +46,21 @@ function byTitle(mention: Found, cast: Cast, modifiers: readonly Tie[]): Anteced
 function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
   const noun = mention.noun ?? '';
   const last = noun.split(' ').at(-1) ?? '';
-  const holders = cast.actors.filter((actor) => types.test(actor.type) && !actor.plural && actor.words.has(last));
+  // "The administration" is one that somebody leads, before any office that is called so.
+  const led = /^(?:administration|government|regime)$/u.test(noun)
+    ? cast.actors.filter((actor) => types.test(actor.type) && !actor.plural && actor.nouns.has(last))
+    : [];
+  const holders =
+    led.length > 0
+      ? led
+      : cast.actors.filter(
+          (actor) =>
+            types.test(actor.type) &&
+            !actor.plural &&
+            actor.words.has(last) &&
+            (last === noun ||
+              actor.mentions.some((one) => one.form !== 'pronoun' && keyNameOf(one.name).endsWith(noun))),
+        );
   const actor = latest(holders, mention.from);
   return actor ? { actor, reason: `the last name with "${noun}": "${actor.name}"` } : null;
 }
@@ -140,10 +154,12 @@ export function resolveNominal(
   const { definite = false, plural = false, count = null } = mention.nominal ?? {};
   const isBare = modifiers.length === 0;
   if (plural) {
+    // "Nine governors" are not those who were spoken of; "the nine governors" and "a coalition of nine governors" may be.
+    if (count !== null && !definite && mention.nominal?.gathered !== true) return null;
     if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers);
     if (mention.type === 'Agency' && (isBare || nouns.bodies.has(mention.noun ?? '')))
       return byCollective(mention, cast, modifiers);
-    return mention.type === 'Group' && (definite || count !== null || mention.nominal?.gathered === true)
+    return mention.type === 'Group' && (definite || mention.nominal?.gathered === true)
       ? byCollective(mention, cast, modifiers)
       : null;
   }

@@ -1,7 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
-import { knownName } from '../mention/gazetteer.ts';
+import { knownName, territoryOf } from '../mention/gazetteer.ts';
 import { spelledOut } from '../mention/name-type.ts';
 
 const lesser = /^(?:of|the|and|for|on|to|in|de|del|la|y|&)$/u;
@@ -11,6 +11,12 @@ export function bodyKey(name: string): string {
   const full = spelledOut(name).replace(/^[Tt]he /u, '');
   const known = knownName(full) ?? knownName(full.replace(/^(?:U\.S\.?|US|United States) /u, ''));
   if (known && known.form === 'name') return keyNameOf(known.name);
+  const ruled = /^(.+) (\p{L}+)$/u.exec(full.replace(/(?:'s|’s)(?= )/u, ''));
+  const noun = ruled?.[2]?.toLowerCase() ?? '';
+  if (ruled && /^(?:administration|government|regime)$/u.test(noun)) {
+    const owner = ruled[1] ?? '';
+    return `${noun} of ${territoryOf(owner)?.name ?? owner}`.toLowerCase();
+  }
   const plain = keyNameOf(full).replace(/^(?:us|united states) (?=\p{L}+ )/u, '');
   const turned = /^(.+) (department|ministry|embassy|committee|subcommittee)$/u.exec(plain);
   if (!turned) return plain;
@@ -33,10 +39,32 @@ export function isAcronymOf(letters: string, name: string): boolean {
 export const isBody = (type: string): boolean => /^(?:Agency|Organization|Cartel)$/u.test(type);
 const shortForm = /^\p{Lu}[\p{Lu}\p{L}&.-]{1,9}s?$/u;
 
+const also =
+  /^[\s,(]*(?:or|also known as|also called|commonly known as|better known as|a\.?k\.?a\.?|formerly known as|previously known as|known by its [\p{L} ]*acronym,?|in Spanish,?)\s+(?:the |as )?["']?$/u;
+
+/** "X, also known as Y", "X (Y or Z)": further names of a body that its brackets or "also known as" tell. */
+function alsoKnown(doc: Doc, one: Found, mentions: readonly Found[], index: number): readonly Found[] {
+  const out: Found[] = [];
+  let [end, at] = [one.end, index + 1];
+  const inBrackets = /^ ?\(/u.test(doc.text.slice(one.end, one.end + 2));
+  for (let next = mentions[at]; next && next.start - end < 40; next = mentions[++at]) {
+    if (next.start < end) continue;
+    const between = doc.text.slice(end, next.start);
+    const isFirst = inBrackets && out.length === 0 && /^ ?\(["']?$/u.test(between) && next.name.includes(' ');
+    const isAlso = also.test(between) && (!/^[\s,(]*or\s/u.test(between) || out.length > 0);
+    if (!isBody(next.type) || !(isFirst || isAlso)) break;
+    out.push(next);
+    end = next.end;
+  }
+  // A second name in brackets is one only if the brackets hold nothing else.
+  return out.length > 0 && inBrackets && !/^["']?\)/u.test(doc.text.slice(end, end + 2)) ? [] : out;
+}
+
 /** "Name (ACR)" and "ACR (Name)": pairs of mentions that the brackets make one. */
 export function bracketed(doc: Doc, mentions: readonly Found[]): ReadonlyMap<Found, Found> {
   const pairs = new Map<Found, Found>();
   for (const [index, one] of mentions.entries()) {
+    if (isBody(one.type)) for (const other of alsoKnown(doc, one, mentions, index)) pairs.set(other, one);
     const open = one.to < doc.length && doc.form(one.to) === "'s" ? one.to + 1 : one.to;
     const next = mentions.slice(index + 1, index + 6).find((other) => other.from === open + 1);
     if (!next || open >= doc.length || doc.form(open) !== '(') continue;

@@ -87,7 +87,7 @@ const endsInKnown = (one: Candidate, listed: readonly Candidate[]): boolean =>
   listed.some(
     (known) =>
       known.to === one.to &&
-      known.from > one.from &&
+      known.from >= one.from &&
       /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
       !listed.some((place) => place.from === one.from && /^(?:Country|Place)$/u.test(place.type)),
   );

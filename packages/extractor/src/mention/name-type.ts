@@ -47,6 +47,13 @@ export const isNameWord = (word: string): boolean => ends.has(word.toLowerCase()
 /** True for a word that begins names like "Ministry of ...". */
 export const isNameStart = (word: string): boolean => starts.has(word.toLowerCase());
 
+const ofState = /^(?:U\.?S\.?|UN|U\.N\.|National|Federal|State|Presidential) /u;
+/** What is called after a state is mostly part of it: "U.S. Council on ...", "National Institute of ...". */
+function withState(name: string, typed: NameType): NameType {
+  const kind = /\b(?:council|center|centre|institute|institutes|board|commission|library|service)\b/iu.test(name);
+  return typed.type === 'Organization' && kind && ofState.test(name) ? { ...typed, type: 'Agency' } : typed;
+}
+
 /** Type of a name of several words by its first words before "of" or its last words; null if no word tells. */
 export function typeByWords(name: string): NameType | null {
   const words = spelledOut(name).split(' ');
@@ -56,7 +63,7 @@ export function typeByWords(name: string): NameType | null {
     for (const last of lastWords(tail, 3)) {
       const type = (preposition > 0 ? starts.get(last) : undefined) ?? ends.get(last);
       if (type !== undefined && (words.length > 1 || knownName(name) !== null))
-        return { type, reason: `name with "${last}"` };
+        return withState(name, { type, reason: `name with "${last}"` });
     }
   const [first = ''] = words;
   const byStart = words.length > 1 ? starts.get(first.toLowerCase()) : undefined;

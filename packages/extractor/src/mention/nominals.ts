@@ -51,7 +51,7 @@ function phraseStart(doc: Doc, from: number, to: number): number {
   for (let at = from - 1; at >= first; at--) {
     const pos = doc.upos(at);
     if (!hangsUnder(doc, at, start, to)) break;
-    if (/^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|SYM)$/u.test(pos) || doc.form(at) === "'s" || doc.form(at) === "'") start = at;
+    if (/^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/u.test(pos) || /^(?:PRP\$|POS)$/u.test(doc.xpos(at))) start = at;
     else if (pos === 'VERB' && doc.deprel(at).startsWith('amod')) start = at;
     else if (/^(?:-|CCONJ|ADV)$/u.test(doc.form(at) === '-' ? '-' : pos) && at > first) {
       // "state and federal prosecutors", "drug-dealing organizations", "increasingly violent cartels".
@@ -142,7 +142,9 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
   const reading = readingOf(doc, values, nounHead, start, token);
   if (!reading) return null;
   // Nouns before nouns are hardly ever plural: "deny cartel members entry".
-  if (isBareModifier(doc, nounHead) && !(reading.plural && crowd.test(reading.class))) {
+  // A singular noun without article before another noun describes it, whatever the tree says: "stopping cartel violence".
+  const describes = !reading.plural && start === token && to < doc.length && doc.upos(to) === 'NOUN';
+  if ((describes || isBareModifier(doc, nounHead)) && !(reading.plural && crowd.test(reading.class))) {
     if (reading.class !== 'cartel') return null;
     return overTokens(doc, start, to, {
       rank: 1,

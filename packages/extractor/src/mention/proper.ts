@@ -1,5 +1,6 @@
-import type { Doc } from '@attest/nlp';
+import type { Doc, Name } from '@attest/nlp';
 import { overTokens, type Candidate } from './found.ts';
+import { nounIndex } from './noun-index.ts';
 import { isNameStart, isNameWord, isNoName, typeByWords } from './name-type.ts';
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
@@ -12,7 +13,13 @@ function fits(doc: Doc, token: number): boolean {
 }
 
 /** Leftwards from a word that ends names: "U.S. Drug Enforcement | Administration", "Energy and Commerce | Committee". */
-function leftOf(doc: Doc, token: number, first: number, closed: ReadonlySet<number>): number {
+function leftOf(
+  doc: Doc,
+  token: number,
+  first: number,
+  closed: ReadonlySet<number>,
+  bridged: ReadonlySet<number>,
+): number {
   let from = token;
   while (from > first) {
     const before = from - 1;
@@ -27,7 +34,10 @@ function leftOf(doc: Doc, token: number, first: number, closed: ReadonlySet<numb
       /^(?:and|&)$/u.test(doc.form(before)) &&
       before - 1 >= first &&
       fits(doc, before - 1) &&
-      /^(?:committee|subcommittee|protection|enforcement|commission|ministry|services|affairs)$/u.test(doc.lower(token))
+      (bridged.has(before) ||
+        /^(?:committee|subcommittee|protection|enforcement|commission|ministry|services|affairs)$/u.test(
+          doc.lower(token),
+        ))
     )
       from = before - 1;
     else break;
@@ -51,12 +61,14 @@ function rightOf(doc: Doc, token: number, last: number): number {
   for (let at = token + 1; at < last; at++) {
     const form = doc.form(at);
     const next = at + 1 < last ? doc.form(at + 1) : '';
-    if (fits(doc, at)) to = at + 1;
+    // "Department of State Offers Reward" is a headline; a gerund behind a preposition belongs to the name.
+    if (fits(doc, at) && (doc.upos(at) !== 'VERB' || connects.test(doc.form(at - 1)))) to = at + 1;
     else if (connects.test(form)) {
       if (/^(?:and|&)$/u.test(form) && !(linked && at + 1 < last && fits(doc, at + 1) && !isNameStart(next))) break;
       if (form === 'in' && !linked) break;
       linked = true;
-    } else if (form === ',' && linked && listGoesOn(doc, at, last, listed)) listed = true;
+    } else if (form === "'s" && linked && at + 1 < last && fits(doc, at + 1)) continue;
+    else if (form === ',' && linked && listGoesOn(doc, at, last, listed)) listed = true;
     else break;
   }
   return to;
@@ -65,11 +77,13 @@ function rightOf(doc: Doc, token: number, last: number): number {
 /** Names of several words that one of their words tells: ministries, committees, cartels, universities, treaties. */
 export function properNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
-  const inPerson = new Set(
-    doc.names
-      .filter((one) => one.type === 'PER' && one.end - one.start > 1)
-      .flatMap((one) => Array.from({ length: one.end - one.start }, (_, index) => one.start + index)),
-  );
+  const inside = (type: Name['type']): ReadonlySet<number> =>
+    new Set(
+      doc.names
+        .filter((one) => one.type === type && one.end - one.start > 1)
+        .flatMap((one) => Array.from({ length: one.end - one.start }, (_, index) => one.start + index)),
+    );
+  const [inPerson, inBody] = [inside('PER'), inside('ORG')];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
     const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
     for (let token = first; token < last; token++) {
@@ -77,9 +91,10 @@ export function properNames(doc: Doc): readonly Candidate[] {
       if (!isCapital(form) || !isNameWord(form)) continue;
       // "Drug Enforcement Administration": the last such word makes the name.
       if (token + 1 < last && isCapital(doc.form(token + 1)) && isNameWord(doc.form(token + 1))) continue;
-      const from = leftOf(doc, token, first, inPerson);
+      const from = leftOf(doc, token, first, inPerson, inBody);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
-      const to = /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) ? rightOf(doc, token, last) : token + 1;
+      const goesOn = isNameStart(form) && /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind);
+      const to = goesOn ? rightOf(doc, token, last) : token + 1;
       if (to - from < 2 || doc.textOf(from, to) === doc.textOf(from, to).toUpperCase()) continue;
       const name = doc.textOf(from, to);
       const typed = typeByWords(name);
@@ -114,6 +129,9 @@ export function modelNames(doc: Doc): readonly Candidate[] {
     if (from === to || name.confidence < leastConfidence || !isCapital(doc.form(from))) return [];
     if (name.type === 'PER' && isNoPerson(doc, from, to)) return [];
     const text = doc.textOf(from, to).replaceAll(/\s+/gu, ' ');
+    // "Transnational Criminal Organization" is a noun in large letters.
+    const noun = to - from > 1 ? nounIndex.at(doc.text, doc.start(from)) : null;
+    if (noun && noun.end >= doc.end(to - 1)) return [];
     const words = typeByWords(text);
     const typed = name.type === 'PER' && words?.type !== 'Place' && words?.type !== 'Agency' ? null : words;
     return [
