@@ -97,6 +97,21 @@ function measure(file, tally) {
   }
 }
 
+/** State codes stand beside the issue's list: what of the peers' statutes and administrative codes is found, with its section. */
+function measureStates(file) {
+  let [all, right] = [0, 0];
+  for (const { id, text, gold } of lines(file)) {
+    for (const { cite_type: type, jurisdiction } of gold) {
+      if (type !== 'leg_statute' || jurisdiction === 'United States' || half(id) !== 'held-out') continue;
+      all += 1;
+      const section = /(\d[\w:.-]*)$/u.exec(text.trim())?.[1];
+      if (findLaws(text).some(({ normal }) => normal.startsWith('state:') && normal.endsWith(`/${section}`)))
+        right += 1;
+    }
+  }
+  console.log(`  statutes of states and territories (not on the issue's list), held-out: ${percent(right, all)}`);
+}
+
 const percent = (right, all) => (all === 0 ? 'none' : `${((right * 100) / all).toFixed(1)} % of ${all}`);
 letterFigures(showMisses);
 if (!existsSync(folder)) {
@@ -121,4 +136,5 @@ if (!existsSync(folder)) {
       for (const line of [...part.misses, ...part.extra.map((one) => `beyond the key: ${one}`)])
         console.log(`    ${line}`);
   }
+  measureStates(`${folder}/citations.reporters-db.jsonl`);
 }

@@ -34,6 +34,13 @@ describe('citations by number', () => {
     ['the Twenty-Second Amendment', ['const:us/amendment-22']],
     ['UN Security Council Resolution 2231 (2015)', ['unsc:2231']],
     ['Proclamation 9844', ['proc:9844']],
+    [
+      'under KRS 367.170 and Ky. Rev. Stat. Ann. § 15.020',
+      ['state:ky/revised-statutes/367.170', 'state:ky/revised-statutes/15.020'],
+    ],
+    ['Tex. Penal Code § 30.02(a)', ['state:tx/penal-code/30.02']],
+    ['Vt. Stat. Ann. tit. 9, § 2', ['state:vt/statutes/9/2']],
+    ['Mass. Gen. Laws ch. 93A, § 2', ['state:ma/general-laws/93A/2']],
   ])('%s', (text, expected) => expect(normals(text)).toEqual(expected));
 
   it.each([
@@ -41,6 +48,8 @@ describe('citations by number', () => {
     ['at 18 USC fans cheered'],
     ['page 8 of 1189'],
     ['EO 12'],
+    ['Kentucky Law School, Section 4'],
+    ['Texas and Ohio sections 3 of the road'],
     ['46 U.S.C. Chapters 701 and 3306'],
     ['Section 1983 of the building was sold.'],
     ['lorem 111 S.W. 12th St.'],

@@ -4,6 +4,7 @@ import { lawForms } from './forms.ts';
 import { listAfter } from './lists.ts';
 import { namedLaws, withoutMisread } from './popular.ts';
 import { ownTitle, recallLaws } from './recall.ts';
+import { stateForms } from './state-codes.ts';
 
 export type { LawCitation } from './citation.ts';
 
@@ -47,7 +48,7 @@ function withoutOverlap(all: readonly LawCitation[]): LawCitation[] {
  * back to one ("the Act", "§ 1189(a)", "Id. § 4"). `published` is the document's day, for bills that name no Congress.
  */
 export function findLaws(text: string, published: string | null = null): readonly LawCitation[] {
-  const cited = [...lawForms, billForm(text, published)].flatMap((form) => citedBy(form, text));
+  const cited = [...lawForms, ...stateForms, billForm(text, published)].flatMap((form) => citedBy(form, text));
   const laws = withoutOverlap([...cited, ...namedLaws(text)]);
   const own = ownTitle(text, laws);
   const full = own === null ? laws : laws.map((one) => (one.name === own.name ? { ...one, normal: own.normal } : one));
