@@ -101,6 +101,11 @@ export class Actors {
       const actor = this.#actor(mention, token);
       return actor ? [actor] : [];
     }
+    // "Spain's refusal to sanction": the owner is who refuses.
+    if (doc.deprel(token) === 'nmod:poss') {
+      const owner = this.modifierAt(token, doc.head(token));
+      if (owner) return [owner];
+    }
     // "6 tons of fentanyl", "a group of senators": what is measured or gathered is meant.
     if (governors.transparent.has(doc.lemma(token).toLowerCase())) {
       const inner = doc.childrenBy(token, 'nmod').filter((child) => prepositionOf(doc, child) === 'of');

@@ -63,7 +63,10 @@ function objectOf(doc: Doc, verb: number): number {
   const unmarked = doc
     .childrenBy(verb, 'obl')
     .find((child) => child > verb && prepositionOf(doc, child) === '' && /^(?:PROPN|PRON)$/u.test(doc.upos(child)));
-  return unmarked ?? -1;
+  // A noun right behind the verb is its object, whatever the parser calls it.
+  const next = doc.childrenBy(verb, 'advmod', 'obl', 'nmod', 'dep').find((child) => child === verb + 1);
+  const isNoun = next !== undefined && /^NN/u.test(doc.xpos(next)) && prepositionOf(doc, next) === '';
+  return unmarked ?? (isNoun ? next : -1);
 }
 
 /** Who is understood as the one that acts (or, in the passive, is acted on) where the clause does not say. */

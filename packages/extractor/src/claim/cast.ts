@@ -33,6 +33,8 @@ function needsFailed(
       return statuses === 0 || targets === 0;
     case 'content':
       return !hasClause;
+    case 'clause':
+      return !place.complements.some((one) => !isInfinitive(doc, one));
     case 'infinitive':
       return !place.complements.some((one) => isInfinitive(doc, one));
     case 'content-or-target':

@@ -14,6 +14,7 @@ import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeOf, type Place } from './roles.ts';
 import { StatusReader, type Status } from './status.ts';
 import { blockQuotations, turnsOf, type SpokenZone } from './turns.ts';
+import { isVerb } from './tree.ts';
 import { authorsOfWorks } from './works.ts';
 
 /** What the claims stage reads; all offsets are those of the reading text. */
@@ -103,10 +104,10 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
   };
 
   for (let token = 0; token < doc.length; token += 1) {
-    const upos = doc.upos(token);
-    const frames = upos === 'VERB' ? verbFrames : upos === 'NOUN' ? nounFrames : null;
+    const verbal = isVerb(doc, token);
+    const frames = verbal ? verbFrames : doc.upos(token) === 'NOUN' ? nounFrames : null;
     const wordings = frames?.get(doc.lemma(token).toLowerCase()) ?? [];
-    if (upos !== 'VERB' && wordings.length === 0) continue;
+    if (!verbal && wordings.length === 0) continue;
     const place = placeOf(doc, token);
     const told = status.of(token);
     let isTold = false;
@@ -123,7 +124,7 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
         break;
       }
     }
-    const other = isTold || wordings.length > 0 || upos !== 'VERB' ? null : otherAct(doc, actors, place);
+    const other = isTold || wordings.length > 0 || doc.upos(token) !== 'VERB' ? null : otherAct(doc, actors, place);
     if (other) tell(place, other.frame, other.cast, told, 'other/verb', 0.6);
   }
   return { drafts: linkContent(doc, askedAgents(drafts), quotations), passed };

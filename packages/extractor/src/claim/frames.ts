@@ -31,6 +31,7 @@ const frameSchema = z.strictObject({
       'object',
       'content-or-object',
       'object-role',
+      'clause',
     ])
     .default('target'),
   /** The act that is told when what is needed is not there. */

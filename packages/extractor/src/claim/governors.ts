@@ -19,6 +19,7 @@ const schema = z.strictObject({
   transparent: wordSet,
   notActs: wordSet,
   objectControl: wordSet,
+  selfControl: wordSet,
   arbitraryControl: wordSet,
   writings: wordSet,
   making: wordSet,

@@ -65,10 +65,13 @@ export function quotationsOf(
     );
     const scare = to - from < shortest || !hasVerb;
     let [cue, best] = [-1, Infinity];
-    const [first, last] = [doc.sentenceOf(from), doc.sentenceOf(Math.max(from, to - 1))];
+    const first = doc.sentenceOf(from);
+    const last = lastSentence(doc, from, to, zones);
     for (let token = doc.sentenceStart(first); token < doc.sentenceEnd(last); token += 1) {
       if (quoted[token] === 1 || !isCue(doc, token)) continue;
       const hasSubject = argumentsOf(doc, token).subj.length > 0;
+      // A verb in the next sentence that has something to say of its own says that.
+      if (doc.sentenceOf(token) > doc.sentenceOf(to - 1) && doc.child(token, 'ccomp', 'obj', 'xcomp') >= 0) continue;
       const distance = (token < from ? from - token : token - to) + (hasSubject ? 0 : 40);
       if (distance < best) [cue, best] = [token, distance];
     }
@@ -78,6 +81,14 @@ export function quotationsOf(
     found.push({ from, to, cue, scare });
   }
   return found;
+}
+
+/** The sentence up to which the verb may stand: "Did they?" she asked. */
+function lastSentence(doc: Doc, from: number, to: number, zones: readonly Stretch[]): number {
+  const own = doc.sentenceOf(Math.max(from, to - 1));
+  const isWhole = doc.sentenceEnd(own) <= to + 1 && to < doc.length && doc.form(to) === '"';
+  const next = isWhole && own + 1 < doc.sentenceCount ? doc.sentenceStart(own + 1) : -1;
+  return next >= 0 && sameZone(zones, doc, from, next) && /^[?!,]$/u.test(doc.form(to - 1)) ? own + 1 : own;
 }
 
 function sameZone(zones: readonly Stretch[], doc: Doc, a: number, b: number): boolean {

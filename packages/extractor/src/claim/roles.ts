@@ -3,7 +3,7 @@ import type { Actor, Actors } from './actors.ts';
 import { argumentsOf, impliedSubject, nounArguments, type Arguments } from './arguments.ts';
 import { nounFrames, type Wording } from './frames.ts';
 import { governors } from './governors.ts';
-import { isPredicate, prepositionOf } from './tree.ts';
+import { isPredicate, isVerb, prepositionOf } from './tree.ts';
 
 /** A verb or noun that tells something, with what stands around it. */
 export interface Place {
@@ -38,7 +38,7 @@ function complementsOf(doc: Doc, token: number, args: Arguments): readonly numbe
 
 /** A token as a place of roles. */
 export function placeOf(doc: Doc, token: number): Place {
-  const isNoun = doc.upos(token) !== 'VERB';
+  const isNoun = !isVerb(doc, token);
   const args = isNoun ? nounArguments(doc, token) : argumentsOf(doc, token);
   return { token, isNoun, args, complements: complementsOf(doc, token, args) };
 }

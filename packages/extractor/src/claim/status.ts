@@ -142,7 +142,15 @@ export class StatusReader {
         doc.childrenBy(at, 'advmod').some((child) => doc.lower(child) === 'yet'),
       );
       if (lemmaOf(doc, head) === 'have' && isYet) return 'failing';
-      const effect = effectOfVerb(doc, head, true);
+      const lemma = lemmaOf(doc, head);
+      const given = effectOfVerb(doc, head, true);
+      // "warned Spain not to", "told Spain to": what is said in the infinitive is asked; "proposed to" is one's own plan.
+      const effect =
+        given === 'told' && doc.child(head, 'obj', 'iobj') >= 0
+          ? 'requested'
+          : given === 'requested' && governors.selfControl.has(lemma)
+            ? 'planning'
+            : given;
       const isReported = isPassive(doc, head) && governors.verbs.get(lemmaOf(doc, head)) === 'saying';
       return isReported && effect !== 'requested' ? 'told' : effect;
     }
@@ -312,7 +320,8 @@ export class StatusReader {
     const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
     if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
       const effect = effectOfVerb(doc, head, false);
-      const isNamed = relation !== 'obl' || effect === 'requested' || effect === 'planning';
+      const isOffered = effect === 'planning' && governors.light.has(lemmaOf(doc, head));
+      const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
       if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')
         return this.#complement(token, head, effect, depth);
       if (effect === 'told' && relation === 'obj' && verbFrames.get(lemmaOf(doc, head)))

@@ -23,9 +23,12 @@ export function conjunctsOf(doc: Doc, token: number): readonly number[] {
   return [token, ...members.flatMap((member) => conjunctsOf(doc, member))];
 }
 
+/** Verb forms, also those that are tagged as nouns and yet have an object ("demanded that Spain sanction Libya"). */
+export const isVerb = (doc: Doc, token: number): boolean =>
+  doc.upos(token) === 'VERB' || (doc.upos(token) === 'NOUN' && doc.child(token, 'obj') >= 0);
+
 /** Verb forms and predicates with a copula. */
-export const isPredicate = (doc: Doc, token: number): boolean =>
-  doc.upos(token) === 'VERB' || doc.child(token, 'cop') >= 0;
+export const isPredicate = (doc: Doc, token: number): boolean => isVerb(doc, token) || doc.child(token, 'cop') >= 0;
 
 /** Whether what stands as subject is what is acted on. */
 export function isPassive(doc: Doc, verb: number): boolean {
