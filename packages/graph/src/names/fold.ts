@@ -42,6 +42,17 @@ const rewrites: readonly (readonly [RegExp, string])[] = [
  * A code in the manner of Soundex and its kin, made for names from Arabic, Persian and Cyrillic script.
  */
 export function skeletonOf(word: string): string {
+  const known = skeletons.get(word);
+  if (known !== undefined) return known;
+  const made = makeSkeleton(word);
+  // Names repeat without end; what is kept stays bounded.
+  if (skeletons.size > 200_000) skeletons.clear();
+  skeletons.set(word, made);
+  return made;
+}
+
+const skeletons = new Map<string, string>();
+function makeSkeleton(word: string): string {
   let form = word;
   for (const [pattern, by] of rewrites) form = form.replace(pattern, by);
   const vowelFirst = /^[aeiouy]/u.test(form) ? 'a' : '';

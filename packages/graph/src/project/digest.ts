@@ -13,4 +13,4 @@ function hashOfPart(part: GraphNode | GraphEdge): string {
 
 /** The same exactly when nodes and edges, in their order, are. */
 export const digestOf = (nodes: readonly GraphNode[], edges: readonly GraphEdge[]): string =>
-  hashOf(hashOf(...nodes.map(hashOfPart)), hashOf(...edges.map(hashOfPart)));
+  hashOf(hashOf(nodes.map(hashOfPart).join(' ')), hashOf(edges.map(hashOfPart).join(' ')));

@@ -1,6 +1,6 @@
 import { byText, ensured } from '../order.ts';
 import type { Fact } from '../project/fact.ts';
-import { fitParty, type Ties } from './parties.ts';
+import { fitParty, partyKey, type Ties } from './parties.ts';
 import type { Relation } from './relation.ts';
 import { earliest, latest } from './times.ts';
 
@@ -93,8 +93,9 @@ export function answersOf(facts: readonly Fact[], ties: Ties): readonly Relation
   const byKey = new Map<string, Fact[]>();
   const inWords: Fact[] = [];
   for (const fact of facts) {
-    if (fact.claim.modality !== 'requested' && fact.claim.modality !== 'possible')
-      ensured(byKey, key(fact), () => []).push(fact);
+    const named = outcomeOf(fact) == null ? [] : [fact.view.target, fact.object].flatMap((id) => id ?? []);
+    for (const id of new Set(named.flatMap((one) => [one, partyKey(one, ties)])))
+      ensured(byKey, `${key(fact)}|${id}`, () => []).push(fact);
     if (['REFUSED', 'AGREED', 'OPPOSED'].includes(fact.claim.act)) inWords.push(fact);
   }
   const wordsOf = new Map<string, Fact[]>();
@@ -106,10 +107,15 @@ export function answersOf(facts: readonly Fact[], ties: Ties): readonly Relation
     const hearer = asked.view.agent ?? asking.view.target;
     const near =
       hearer === null ? [] : [hearer, ...(ties.actsFor.get(hearer) ?? []), ...(ties.includes.get(hearer) ?? [])];
+    const end = asked.view.target ?? asked.object;
+    const ends = new Set(
+      (end === null
+        ? []
+        : [end, partyKey(end, ties), ...(ties.includes.get(end) ?? []), ...(ties.memberOf.get(end) ?? [])]
+      ).flatMap((id) => byKey.get(`${key(asked)}|${id}`) ?? []),
+    );
     const found = [
-      ...(byKey.get(key(asked)) ?? []).flatMap((answer) =>
-        answer === asked ? [] : (byAct(request, answer, ties) ?? []),
-      ),
+      ...[...ends].flatMap((answer) => (answer === asked ? [] : (byAct(request, answer, ties) ?? []))),
       ...near.flatMap((id) => wordsOf.get(id) ?? []).flatMap((answer) => byWord(request, answer, byId, ties) ?? []),
     ];
     const best = found.toSorted((a, b) => b.confidence - a.confidence || byText(a.to, b.to)).slice(0, most);

@@ -6,6 +6,8 @@ export interface Ties {
   readonly actors: ReadonlyMap<string, Resolved>;
   /** Members of collectives. */
   readonly includes: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Collectives of members. */
+  readonly memberOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** For whom a person acts. */
   readonly actsFor: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -16,33 +18,20 @@ export interface Fit {
   readonly reason: string;
 }
 
-const small: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'state',
-  'states',
-  'from',
-  'us',
-  'a',
-  'group',
-  'coalition',
-  'other',
-]);
 const numbers: ReadonlyMap<string, string> = new Map(
   ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [
     word,
     String(at + 2),
   ]),
 );
-/** Count and heads of a counted group: "Attorneys general of 21 states" and "21 state attorneys general" alike. */
+/** Count and head of a counted group: "Attorneys general of 21 states" and "21 U.S. state attorneys" alike. */
 export function countedKey(name: string): string | null {
   const words = keyNameOf(name)
     .split(' ')
     .map((word) => numbers.get(word) ?? word);
   const count = words.find((word) => /^\d+$/u.test(word));
-  if (count === undefined) return null;
-  const heads = words.filter((word) => word !== count && !small.has(word)).toSorted();
-  return heads.length === 0 ? null : `${count} ${heads.join(' ')}`;
+  const head = words.find((word) => word.length > 3 && word.endsWith('s') && word !== 'states');
+  return count === undefined || head === undefined ? null : `${count} ${head}`;
 }
 
 /** The key under which an actor of a claim is looked for: its id, or count and head of a group. */

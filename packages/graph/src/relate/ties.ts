@@ -92,9 +92,9 @@ const once = (relations: readonly Relation[]): Relation[] => [
   ...new Map(relations.toReversed().map((one) => [`${one.type}|${one.from}|${one.to}`, one])).values(),
 ];
 
-const asMap = (relations: readonly Relation[], type: Relation['type']): ReadonlyMap<string, ReadonlySet<string>> => {
+const asMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const map = new Map<string, Set<string>>();
-  for (const one of relations) if (one.type === type) ensured(map, one.from, () => new Set()).add(one.to);
+  for (const [from, to] of pairs) ensured(map, from, () => new Set()).add(to);
   return map;
 };
 
@@ -118,5 +118,16 @@ export function tiesOf(
     titlesOf,
   );
   const relations = once([...members, ...holders, ...knownMembers(actors), ...knownOffices(actors)]);
-  return { relations, ties: { actors, includes: asMap(relations, 'INCLUDES'), actsFor: asMap(relations, 'ACTS_FOR') } };
+  const pairs = (type: Relation['type']): (readonly [string, string])[] =>
+    relations.flatMap((one) => (one.type === type ? [[one.from, one.to] as const] : []));
+  const includes = pairs('INCLUDES');
+  return {
+    relations,
+    ties: {
+      actors,
+      includes: asMap(includes),
+      memberOf: asMap(includes.map(([from, to]) => [to, from])),
+      actsFor: asMap(pairs('ACTS_FOR')),
+    },
+  };
 }

@@ -30,25 +30,23 @@ export function clusterForms(
   contradicts: (a: Form, b: Form) => boolean,
   isForced: (a: Form, b: Form) => boolean,
 ): readonly (readonly Form[])[] {
-  const ids = new Map(forms.map((form) => [form.signature, smallestId(form)]));
-  const bySignature = new Map(forms.map((form) => [form.signature, form]));
+  const ids = new Map(forms.map((form) => [form, smallestId(form)]));
   const links: Ranked[] = [];
   for (const a of forms)
-    for (const [signature, verdict] of a.links) {
-      const b = bySignature.get(signature);
-      if (!b || verdict.score < mergeFrom || a.signature > signature) continue;
-      const [low = '', high = ''] = [ids.get(a.signature) ?? '', ids.get(signature) ?? ''].toSorted(byText);
+    for (const [b, verdict] of a.links) {
+      if (verdict.score < mergeFrom || a.signature > b.signature || !ids.has(b)) continue;
+      const [low = '', high = ''] = [ids.get(a) ?? '', ids.get(b) ?? ''].toSorted(byText);
       links.push({ a, b, verdict, low, high });
     }
   links.sort((x, y) => y.verdict.score - x.verdict.score || byText(x.low, y.low) || byText(x.high, y.high));
-  const clusterOf = new Map<string, Form[]>(forms.map((form) => [form.signature, [form]]));
+  const clusterOf = new Map<Form, Form[]>(forms.map((form) => [form, [form]]));
   for (const link of links) {
-    const one = clusterOf.get(link.a.signature) ?? [];
-    const other = clusterOf.get(link.b.signature) ?? [];
+    const one = clusterOf.get(link.a) ?? [];
+    const other = clusterOf.get(link.b) ?? [];
     if (one === other) continue;
     if (!isForced(link.a, link.b) && one.some((a) => other.some((b) => contradicts(a, b)))) continue;
     one.push(...other);
-    for (const form of other) clusterOf.set(form.signature, one);
+    for (const form of other) clusterOf.set(form, one);
   }
   return [...new Set(clusterOf.values())];
 }

@@ -15,6 +15,6 @@ export interface Form {
   /** Whether equal profiles are one actor; "John Smith" twice is not. */
   readonly self: Verdict;
   readonly members: Map<string, Member>;
-  /** Forms that may be one with this, by signature. */
-  readonly links: Map<string, Verdict>;
+  /** Forms that may be one with this. */
+  readonly links: Map<Form, Verdict>;
 }

@@ -21,10 +21,7 @@ const first = (form: Form): { readonly id: string; readonly name: string } => {
 };
 
 /** One proposal for each two clusters that are linked but not joined; the best link speaks for them. */
-export function proposalsOf(
-  forms: ReadonlyMap<string, Form>,
-  clusterOf: (form: Form) => Cluster | null,
-): readonly Proposal[] {
+export function proposalsOf(forms: Iterable<Form>, clusterOf: (form: Form) => Cluster | null): readonly Proposal[] {
   const best = new Map<string, Proposal>();
   const numbers = new Map<Cluster, number>();
   const numberOf = (cluster: Cluster): number => {
@@ -40,7 +37,7 @@ export function proposalsOf(
       (proposal.confidence === known.confidence && byText(`${proposal.a}|${proposal.b}`, `${known.a}|${known.b}`) < 0);
     if (better) best.set(key, proposal);
   };
-  for (const form of forms.values()) {
+  for (const form of forms) {
     const own = clusterOf(form);
     if (!own) continue;
     const here = first(form);
@@ -60,10 +57,9 @@ export function proposalsOf(
         members: form.members.size,
       });
     }
-    for (const [signature, verdict] of form.links) {
-      const other = forms.get(signature);
-      const cluster = other ? clusterOf(other) : null;
-      if (!other || !cluster || cluster === own || signature < form.signature) continue;
+    for (const [other, verdict] of form.links) {
+      const cluster = clusterOf(other);
+      if (!cluster || cluster === own || other.signature < form.signature) continue;
       const there = first(other);
       const [low, high] = here.id < there.id ? [here, there] : [there, here];
       const numbersOfTwo = [numberOf(own), numberOf(cluster)].toSorted((x, y) => x - y).join('|');

@@ -88,7 +88,7 @@ function nameOf(names: readonly string[], forms: readonly Form[], otherwise: str
 const bestOf = (form: Form, cluster: Cluster): Verdict => {
   let best = form.members.size > 1 ? form.self : null;
   for (const other of cluster.forms) {
-    const verdict = form.links.get(other.signature);
+    const verdict = form.links.get(other);
     if (
       verdict &&
       (best === null || verdict.score > best.score || (verdict.score === best.score && verdict.reason < best.reason))

@@ -1,6 +1,6 @@
 import type { DocumentRecord, LocalEntity, Ontology } from '@attest/model';
 import { byText, ensured } from '../order.ts';
-import { blockKeys } from './block-keys.ts';
+import { blockKeys, lookedUp } from './block-keys.ts';
 import { clusterForms, smallestId } from './cluster.ts';
 import { compare } from './compare.ts';
 import type { Form, Member } from './form.ts';
@@ -39,6 +39,8 @@ export class Resolver {
   readonly #alone = new Map<string, Member>();
   readonly #clusterOf = new Map<Form, Cluster>();
   readonly #dirty = new Set<Form>();
+  /** Equal verdicts are kept once: there are many pairs and few reasons. */
+  readonly #verdicts = new Map<string, Verdict>();
   readonly #made = new Map<Cluster | string, readonly Resolved[]>();
   readonly #merge: ReadonlySet<string>;
   readonly #split: ReadonlySet<string>;
@@ -96,13 +98,13 @@ export class Resolver {
       links: new Map(),
     };
     const near = new Set<Form>();
-    for (const key of form.keys) for (const other of this.#blocks.get(key) ?? []) near.add(other);
+    for (const key of form.keys.flatMap(lookedUp)) for (const other of this.#blocks.get(key) ?? []) near.add(other);
     for (const pinned of this.#decidedWith(profile.pinned)) near.add(pinned);
     for (const other of near) {
       const verdict = this.#judge(form, other);
       if (verdict.score < proposeFrom || verdict.contradicts) continue;
-      form.links.set(other.signature, verdict);
-      other.links.set(signature, verdict);
+      form.links.set(other, verdict);
+      other.links.set(form, verdict);
     }
     for (const key of form.keys) ensured(this.#blocks, key, () => new Set()).add(form);
     return form;
@@ -124,10 +126,9 @@ export class Resolver {
     if (cluster) this.#made.delete(cluster);
     this.#clusterOf.delete(form);
     this.#dirty.delete(form);
-    for (const signature of form.links.keys()) {
-      const other = this.#forms.get(signature);
-      other?.links.delete(form.signature);
-      if (other) this.#dirty.add(other);
+    for (const other of form.links.keys()) {
+      other.links.delete(form);
+      this.#dirty.add(other);
     }
     for (const key of form.keys) {
       const block = this.#blocks.get(key);
@@ -137,6 +138,7 @@ export class Resolver {
   }
 
   #decided(a: Form, b: Form, pairs: ReadonlySet<string>): boolean {
+    if (pairs.size === 0) return false;
     const [one, other] = [a.profile.pinned, b.profile.pinned];
     return one !== null && other !== null && pairs.has(pairKey(one, other));
   }
@@ -145,7 +147,10 @@ export class Resolver {
     if (this.#decided(a, b, this.#split)) return apart('kept apart by a decision');
     if (this.#decided(a, b, this.#merge)) return { score: 2, reason: 'joined by a decision', contradicts: false };
     // Always from the same side, so that the reason reads the same whichever came first.
-    return a.signature < b.signature ? compare(a.profile, b.profile) : compare(b.profile, a.profile);
+    const verdict = a.signature < b.signature ? compare(a.profile, b.profile) : compare(b.profile, a.profile);
+    return verdict.score < proposeFrom
+      ? verdict
+      : ensured(this.#verdicts, `${verdict.score} ${verdict.reason}`, () => verdict);
   }
 
   /** Clusters what changed since the last call. */
@@ -158,9 +163,8 @@ export class Resolver {
       const component = [start];
       const seen = new Set(component);
       for (const form of component)
-        for (const [signature, { score }] of form.links) {
-          const other = this.#forms.get(signature);
-          if (score < mergeFrom || !other || seen.has(other)) continue;
+        for (const [other, { score }] of form.links) {
+          if (score < mergeFrom || seen.has(other)) continue;
           seen.add(other);
           component.push(other);
         }
@@ -206,6 +210,6 @@ export class Resolver {
   /** Pairs that may be one but are left to people, best first. */
   proposals(): readonly Proposal[] {
     this.#settle();
-    return proposalsOf(this.#forms, (form) => this.#clusterOf.get(form) ?? null);
+    return proposalsOf(this.#forms.values(), (form) => this.#clusterOf.get(form) ?? null);
   }
 }
