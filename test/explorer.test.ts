@@ -15,7 +15,7 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     folder = mkdtempSync(join(tmpdir(), 'attest-explorer-'));
     server = await startServer([join(root, 'corpus'), '--data', folder]);
     browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
     await page.goto(server.address);
     await page.waitForSelector('.card');
   });

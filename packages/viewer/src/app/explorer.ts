@@ -10,7 +10,8 @@ import { addedPage, type Outcome } from '../panels/added.ts';
 import { drawLegend } from './legend.ts';
 import { Panel } from './panel.ts';
 import { pageOf } from './pages.ts';
-import { part } from './parts.ts';
+import { part, showWord } from './parts.ts';
+import { whenLoaded } from './when-loaded.ts';
 
 const makeWorker = (): Worker => new Worker(new URL('../layout/layout.worker.ts', import.meta.url), { type: 'module' });
 const empty: ActorGraph = { nodes: [], edges: [], truncated: false };
@@ -53,11 +54,10 @@ export class Explorer {
 
   /** Loads everything and shows what the address asks for. Throws what the server says is wrong. */
   async start(): Promise<void> {
-    [this.#ontology, this.#graph, { items: this.#questions }] = await Promise.all([
-      api.ontology(),
-      api.graph(null),
-      api.questions(),
-    ]);
+    [this.#ontology, this.#graph, { items: this.#questions }] = await whenLoaded(
+      () => Promise.all([api.ontology(), api.graph(null), api.questions()]),
+      (words) => showWord(words),
+    );
     await this.#reach();
     await this.#redraw();
     await this.#fill();
@@ -195,9 +195,8 @@ export class Explorer {
     this.tell(
       `${of(this.#kept.nodes.size, nodes.length)} actors, ${of(this.#kept.edges.size, edges.length)} edges${truncated ? ' loaded; expand or search for more' : ''}`,
     );
-    const word = part('empty');
-    word.hidden = this.#kept.nodes.size > 0;
-    word.textContent = nodes.length === 0 ? 'No actors yet. Drop a text file here.' : 'The filter leaves nothing.';
+    const word = nodes.length === 0 ? 'No actors yet. Drop a text file here.' : 'The filter leaves nothing.';
+    showWord(this.#kept.nodes.size > 0 ? '' : word);
   }
 
   async #fill(): Promise<void> {

@@ -11,7 +11,7 @@ export const shortestBent = 150;
  * Control point of the quadratic Bézier that an edge is drawn as. `bend` is a share of the edge's length; positive bends to
  * the left of who walks from start to end. The vertex shader of the edges computes the same.
  */
-export function controlPoint(start: Point, end: Point, bend: number): Point {
+function controlPoint(start: Point, end: Point, bend: number): Point {
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const share = bend * Math.max(1, shortestBent / Math.max(length, 1));
   return {

@@ -5,7 +5,7 @@ import type { EdgeAttributes, NodeAttributes } from './picture.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shaders.ts';
 
 /** The number that the shader knows a pattern by. */
-export const patternCodes = { solid: 0, dashed: 1, dotted: 2 } as const;
+const patternCodes = { solid: 0, dashed: 1, dotted: 2 } as const;
 export type Pattern = keyof typeof patternCodes;
 
 /** What an edge of the picture carries beyond what sigma knows. `bar`: a stroke across it, the mark of what is not so. */

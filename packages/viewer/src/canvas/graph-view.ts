@@ -50,7 +50,10 @@ export class GraphView {
     return this.#scheme === null ? this.#dark.matches : this.#scheme === 'dark';
   }
 
-  /** Draws a graph anew and lays it out: `scope` takes part in the layout, `held` keep the place that a person gave them. */
+  /**
+   * Lays a graph out and draws it; until then what was there stays. `scope` takes part in the layout, `held` keep the place that
+   * a person gave them.
+   */
   async show(
     graph: Pick<ActorGraph, 'nodes' | 'edges'>,
     shown: Shown,
@@ -58,23 +61,31 @@ export class GraphView {
     scope: ReadonlySet<string>,
     held: ReadonlyMap<string, Place> = new Map(),
   ): Promise<void> {
-    this.#picture = pictureOf(graph);
     this.#shown = shown;
     this.#colorOf = colorOf;
-    const before = this.#scene;
-    const { attention } = before ?? {};
-    before?.end();
-    this.#scene = new Scene(this.#container, this.#picture, this.#state(), this.#events);
+    const picture = pictureOf(graph);
+    const { width, height } = this.#size();
+    const places = await this.#layouter.arrange(layoutInputOf(picture, scope, width / height));
+    // A newer graph has been asked for meanwhile.
+    if (places === null) return;
+    const { attention } = this.#scene ?? {};
+    this.#scene?.end();
+    this.#picture = picture;
+    this.#scene = new Scene(this.#container, picture, this.#state(), this.#events);
+    this.#scene.place(new Map([...places, ...held]), width, height);
     if (attention) this.#scene.attend({ ...attention, hoveredNode: null, hoveredEdge: null });
-    await this.arrange(scope, held);
   }
 
   /** Lays out anew; see `show`. */
   async arrange(scope: ReadonlySet<string>, held: ReadonlyMap<string, Place> = new Map()): Promise<void> {
-    const { clientWidth, clientHeight } = this.#container;
-    const [width, height] = [clientWidth || 800, clientHeight || 600];
+    const { width, height } = this.#size();
     const places = await this.#layouter.arrange(layoutInputOf(this.#picture, scope, width / height));
     if (places) this.#scene?.place(new Map([...places, ...held]), width, height);
+  }
+
+  #size(): { readonly width: number; readonly height: number } {
+    const { clientWidth, clientHeight } = this.#container;
+    return { width: clientWidth || 800, height: clientHeight || 600 };
   }
 
   set(shown: Shown): void {

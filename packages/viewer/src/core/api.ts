@@ -15,8 +15,11 @@ import type {
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly position: { readonly line: number; readonly column: number; readonly offset: number } | null;
-  constructor(message: string, position: ApiError['position'] = null) {
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  constructor(message: string, status = 0, position: ApiError['position'] = null) {
     super(message);
+    this.status = status;
     this.position = position;
   }
 }
@@ -37,11 +40,14 @@ async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answe
   }
   const body = (await response.json().catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause;
-    throw new ApiError(`The server's answer cannot be read (${response.status}). Is it still running?`);
+    throw new ApiError(
+      `The server's answer cannot be read (${response.status}). Is it still running?`,
+      response.status,
+    );
   })) as Answer & Problem;
   if (!response.ok) {
     const words = [body.detail ?? response.statusText, body.hint].filter(Boolean).join(' ');
-    throw new ApiError(words, body.position ?? null);
+    throw new ApiError(words, response.status, body.position ?? null);
   }
   return body;
 }

@@ -55,6 +55,14 @@ describe('keptBy', () => {
     expect(kept({ from: '2025-01-01' })).toBe('bcdalone 23');
   });
 
+  it('keeps what enough sources tell, reprints counted once where that is known', () => {
+    const edges = [
+      edge('1', 'a', 'b', { documents: ['x', 'y', 'z'], origins: 1 }),
+      edge('2', 'b', 'c', { documents: ['x', 'y'] }),
+    ];
+    expect([...keptBy({ nodes: graph.nodes, edges }, { ...noFilter, sources: 2 }).edges]).toEqual(['2']);
+  });
+
   it('shows the neighbours of some actors only, and an actor that was asked for even without edges', () => {
     expect(kept({ around: ['a'] })).toBe('ab 1');
     expect(kept({ around: ['a', 'c'] })).toBe('abc 12');

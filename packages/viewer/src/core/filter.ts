@@ -12,6 +12,9 @@ export interface Kept {
 const inTime = ({ firstSaid, lastSaid }: GraphEdge, from: string, to: string): boolean =>
   (from === '' || (lastSaid ?? firstSaid ?? from) >= from) && (to === '' || (firstSaid ?? lastSaid ?? to) <= to);
 
+/** Independent sources where the graph has counted them, else documents. */
+const sourcesOf = ({ origins, documents }: GraphEdge): number => origins ?? documents?.length ?? 1;
+
 /** What of a graph a filter leaves; an actor stays only with an edge, unless the graph shows it alone or it is asked for. */
 export function keptBy(graph: Pick<ActorGraph, 'nodes' | 'edges'>, filter: Filter): Kept {
   const [types, acts, lines, hidden, around] = [
@@ -37,6 +40,7 @@ export function keptBy(graph: Pick<ActorGraph, 'nodes' | 'edges'>, filter: Filte
       allowed.has(edge.from) &&
       allowed.has(edge.to) &&
       !acts.has(edge.act) &&
+      sourcesOf(edge) >= filter.sources &&
       !lines.has(lineKindOf(edge)) &&
       inTime(edge, filter.from, filter.to),
   );

@@ -9,7 +9,7 @@ export interface GraphNode extends Brief {
   readonly y: number;
   readonly degree: number;
 }
-export type Standing = 'told' | 'alleged' | 'unrealised';
+type Standing = 'told' | 'alleged' | 'unrealised';
 /** An edge between two actors with the claims it stands for. Days are YYYY-MM-DD. */
 export interface GraphEdge {
   readonly id: string;
@@ -26,6 +26,8 @@ export interface GraphEdge {
   readonly claimIds: readonly string[];
   readonly quotes?: readonly string[];
   readonly documents?: readonly string[];
+  /** How many independent sources tell it: reprints of one text are one. */
+  readonly origins?: number;
   readonly firstSaid?: string;
   readonly lastSaid?: string;
   readonly contested?: boolean;

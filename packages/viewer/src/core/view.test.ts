@@ -23,6 +23,7 @@ const filter: View['filter'] = {
   lines: ['alleged'],
   from: '2023-01-01',
   to: '2025-02-01',
+  sources: 2,
   loud: true,
   hidden: ['e_1'],
   around: ['e_2', 'iso:MX'],
@@ -43,5 +44,6 @@ describe('links', () => {
     );
     expect(readView('?said-from=tomorrow').filter.from).toBe('');
     expect(readView('?pin=1_2_').filter.pinned).toEqual([]);
+    expect(['x', '-1', '2.7', '999'].map((text) => readView(`?sources=${text}`).filter.sources)).toEqual([1, 1, 2, 5]);
   });
 });

@@ -27,6 +27,8 @@ export interface Filter {
   /** Days, YYYY-MM-DD: only what was said in between. */
   readonly from: string;
   readonly to: string;
+  /** Only edges told by at least so many independent sources. */
+  readonly sources: number;
   /** Offices, citations and substances drawn like everything else. */
   readonly loud: boolean;
   /** Actors put away one by one. */
@@ -47,6 +49,7 @@ export const noFilter: Filter = {
   lines: [],
   from: '',
   to: '',
+  sources: 1,
   loud: false,
   hidden: [],
   around: [],
@@ -55,6 +58,8 @@ export const noFilter: Filter = {
 
 // The names of the parameters are part of links that people keep: they do not change.
 const lists = { types: 'no-type', acts: 'no-act', lines: 'no-line', hidden: 'hide', around: 'around' } as const;
+/** The filter by sources goes no further. */
+export const mostSources = 5;
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 
 const givenIn = (query: URLSearchParams): Readonly<Record<string, string>> =>
@@ -95,6 +100,7 @@ export function readView(search: string): View {
       lines: listOf(lists.lines),
       from: dayOf('said-from'),
       to: dayOf('said-to'),
+      sources: Math.min(Math.max(Math.floor(Number(query.get('sources') ?? 1)) || 1, 1), mostSources),
       loud: query.get('quiet') === 'show',
       hidden: listOf(lists.hidden),
       around: listOf(lists.around),
@@ -142,6 +148,7 @@ export function writeView({ place, filter }: View): string {
     for (const one of filter[key]) query.append(name, one);
   if (filter.from) query.set('said-from', filter.from);
   if (filter.to) query.set('said-to', filter.to);
+  if (filter.sources > 1) query.set('sources', String(filter.sources));
   if (filter.loud) query.set('quiet', 'show');
   for (const { id, x, y } of filter.pinned) query.append('pin', `${Math.round(x)}_${Math.round(y)}_${id}`);
   const text = query.toString();

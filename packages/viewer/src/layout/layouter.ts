@@ -23,7 +23,11 @@ export class Layouter {
   async arrange(input: LayoutInput): Promise<Places | null> {
     const turn = ++this.#turn;
     const worker = input.nodes.length > few ? this.#start() : null;
-    if (!worker) return arrange(input);
+    if (!worker) {
+      // A turn of the event loop, so that of several requests at once only the last is computed.
+      await Promise.resolve();
+      return turn === this.#turn ? arrange(input) : null;
+    }
     const places = await new Promise<Places>((resolve) => {
       const hear = ({ data }: MessageEvent<Answer>): void => {
         if (data.turn !== turn) return;

@@ -27,8 +27,8 @@ export interface Place {
 export type Places = ReadonlyMap<string, Place>;
 
 /** A label's height, and the free room around a mark, in pixels. */
-export const labelHeight = 18;
-export const margin = 9;
+const labelHeight = 18;
+const margin = 9;
 
 /** Extent of a mark with its label to the right, relative to the mark's middle. */
 export const extentOf = ({

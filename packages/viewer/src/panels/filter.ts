@@ -5,7 +5,7 @@ import { months } from '../core/months.ts';
 import { published } from '../core/publish.ts';
 import { save } from '../core/save.ts';
 import lines from '../data/lines.json';
-import { noFilter, type Filter } from '../core/view.ts';
+import { mostSources, noFilter, type Filter } from '../core/view.ts';
 import type { Context, Page } from './context.ts';
 import { lineGlyph, shapeGlyph } from './glyphs.ts';
 import { actorLink, colorOf, typeLabel } from './pieces.ts';
@@ -117,6 +117,18 @@ export function filterPage(context: Context): Page {
           ><input type="checkbox" .checked=${filter.loud} @change=${() => change({ loud: !filter.loud })} />Bring
           offices, citations and substances forward<span class="count">${counts.quiet}</span></label
         >
+      </fieldset>
+      <fieldset>
+        <legend>Sources</legend>
+        <label class="field"
+          >Told by at least ${filter.sources === 1 ? 'one source' : `${filter.sources} independent sources`}
+          <input
+            type="range"
+            min="1"
+            max=${mostSources}
+            .value=${String(filter.sources)}
+            @change=${(event: Event) => change({ sources: Number((event.target as HTMLInputElement).value) })}
+        /></label>
       </fieldset>
       ${dates(context)}
       ${boxes(

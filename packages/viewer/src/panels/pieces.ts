@@ -69,7 +69,7 @@ export function speakerChain(context: Context, { speakers }: Claim): TemplateRes
   )}`;
 }
 
-export const quoteOf = (text: string): TemplateResult => html`<blockquote dir="auto">${asWritten(text)}</blockquote>`;
+const quoteOf = (text: string): TemplateResult => html`<blockquote dir="auto">${asWritten(text)}</blockquote>`;
 
 /** A claim in a list: what it says, its limits, its words, who says so where and when. */
 export function claimItem(context: Context, claim: Claim): TemplateResult {
