@@ -1,4 +1,5 @@
 import { keyOf } from './compare.ts';
+import { CypherDate } from './temporal.ts';
 import { WholeFloat } from './values.ts';
 
 /** Sorts numbers by their group: `items` from `offsets[group]` to `offsets[group + 1]` are the members of a group. */
@@ -23,12 +24,13 @@ export function grouped(
 function valueKey(value: unknown): unknown {
   if (typeof value === 'string') return value.charCodeAt(0) === 0 ? `\0s${value}` : value;
   if (typeof value === 'number') return Object.is(value, -0) ? 0 : value;
+  if (value instanceof CypherDate) return `\0d${value.year},${value.month},${value.day}`;
   if (value instanceof WholeFloat) return `\0f${Object.is(value.value, -0) ? '-0' : value.value}`;
   if (Array.isArray(value)) return `\0l${value.map((item) => `${typeof item}${String(valueKey(item))}`).join('\0')}`;
   return typeof value === 'object' && value !== null ? `\0${keyOf(value)}` : value;
 }
 
-/** Values by number of node or relationship: a code each, and every distinct value once. Code 0 is none. */
+/** Values by number of node or relationship: a code each, and the values by code. Code 0 is none. */
 export class Column {
   readonly codes: Uint32Array;
   /** By code; the first is not used. */
@@ -36,6 +38,7 @@ export class Column {
   #codeOf: Map<unknown, number> | null = null;
   #offsets = new Uint32Array();
   #items = new Uint32Array();
+  #distinct = 0;
 
   constructor(codes: Uint32Array, values: readonly unknown[]) {
     this.codes = codes;
@@ -64,40 +67,60 @@ export class Column {
   /** How many share a value on average: the guess for a lookup whose value is not known yet. */
   get average(): number {
     this.#index();
-    return Math.max(1, this.#items.length / Math.max(1, this.values.length - 1));
+    return Math.max(1, this.#items.length / Math.max(1, this.#distinct));
   }
 
   #index(): Map<unknown, number> {
     if (this.#codeOf !== null) return this.#codeOf;
     const codeOf = new Map<unknown, number>();
-    for (let code = 1; code < this.values.length; code += 1) codeOf.set(valueKey(this.values[code]), code);
-    const { offsets, items } = grouped(this.codes, this.values.length);
+    // A value may have several codes; the first one stands for all.
+    const first = new Uint32Array(this.values.length);
+    for (let code = 1; code < this.values.length; code += 1) {
+      const key = valueKey(this.values[code]);
+      const known = codeOf.get(key);
+      first[code] = known ?? code;
+      if (known === undefined) codeOf.set(key, code);
+    }
+    const { offsets, items } = grouped(
+      this.codes.map((code) => first[code]!),
+      this.values.length,
+    );
+    this.#distinct = codeOf.size;
     // Those without a value stand first and are left out.
-    const first = offsets[1] ?? 0;
-    this.#items = items.slice(first);
-    this.#offsets = offsets.map((offset) => Math.max(0, offset - first));
+    const start = offsets[1] ?? 0;
+    this.#items = items.slice(start);
+    this.#offsets = offsets.map((offset) => Math.max(0, offset - start));
     this.#codeOf = codeOf;
     return codeOf;
   }
 }
 
-/** Collects the values of one property. */
+/** After so many distinct values it shows whether they are nearly all different. */
+const TRIAL = 4096;
+
+/** Collects the values of one property; equal ones share a code, unless hardly any are equal. */
 export class ColumnBuilder {
   readonly codes: Uint32Array;
   readonly values: unknown[] = [null];
-  readonly #codeOf = new Map<unknown, number>();
+  #codeOf: Map<unknown, number> | null = new Map();
+  #set = 0;
 
   constructor(size: number) {
     this.codes = new Uint32Array(size);
   }
 
   set(index: number, value: unknown): void {
+    this.#set += 1;
+    if (this.#codeOf === null) {
+      this.codes[index] = this.values.push(value) - 1;
+      return;
+    }
     const key = valueKey(value);
     let code = this.#codeOf.get(key);
     if (code === undefined) {
-      code = this.values.length;
+      code = this.values.push(value) - 1;
       this.#codeOf.set(key, code);
-      this.values.push(value);
+      if (code === TRIAL && code > this.#set * 0.8) this.#codeOf = null;
     }
     this.codes[index] = code;
   }

@@ -9,6 +9,7 @@ import { BINARY, element, negate, property, truth } from './operators.ts';
 import type { Scope } from './scope.ts';
 import { demand, staticType } from './static-type.ts';
 import type { StaticType } from './static-type.ts';
+import { CypherDate } from './temporal.ts';
 import { typeError } from './type-error.ts';
 import { EdgeRef, fromBigint, isInteger, isMap, NodeRef, toFloat } from './values.ts';
 import { isOfType } from './value-type.ts';
@@ -123,6 +124,12 @@ function compileProperty(e: Of<'property'>, scope: Scope): Evaluate {
     };
   }
   const of = compileExpression(e.of, scope);
+  if (name === 'year' || name === 'month' || name === 'day') {
+    return (row, context) => {
+      const value = of(row, context);
+      return value instanceof CypherDate ? value[name] : property(value, name);
+    };
+  }
   return (row, context) => property(of(row, context), name);
 }
 
@@ -173,6 +180,7 @@ function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
     demand(e.left, scope, CALCULATED, `The left side of ${operator}`);
     demand(e.right, scope, CALCULATED, `The right side of ${operator}`);
   }
+  if (operator === '+') checkSum(e, scope);
   if (operator === 'IN') demand(e.right, scope, ['list'], 'The right side of IN');
   const [left, right] = [compileExpression(e.left, scope), compileExpression(e.right, scope)];
   if (operator === '=') return (row, context) => equals(left(row, context), right(row, context));
@@ -180,6 +188,14 @@ function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
   if (apply === undefined)
     throw scope.frame.error('Unsupported', `The operator ${operator} is not supported.`, e.at, 'Use another one.');
   return (row, context) => apply(left(row, context), right(row, context));
+}
+
+/** What can be added to a list is anything; else texts, numbers and temporal values. */
+function checkSum({ left, right }: Of<'binary'>, scope: Scope): void {
+  const isOpen = (side: Expression): boolean =>
+    ['any', 'list', 'nodes', 'relationships'].includes(staticType(side, scope));
+  if (isOpen(left) || isOpen(right)) return;
+  for (const side of [left, right]) demand(side, scope, ['string', ...CALCULATED], 'What is added');
 }
 
 function compileLogic(e: Of<'binary'>, scope: Scope): Evaluate {

@@ -127,7 +127,10 @@ function project(outputs: readonly Output[], text: string): Stage {
     return (emit) =>
       source(() => {
         context.tick();
-        for (const { evaluate, slot } of computed) row[slot] = evaluate!(row, context);
+        for (let index = 0; index < computed.length; index += 1) {
+          const { evaluate, slot } = computed[index]!;
+          row[slot] = evaluate!(row, context);
+        }
         return emit();
       });
   };
@@ -153,13 +156,16 @@ function group(
         context.keep(values.length + collected.length);
         return { keys: values.slice(), aggregators: collected.map((one) => aggregator(one, context)) };
       };
-      const values: unknown[] = [];
+      const values: unknown[] = keys.map(() => null);
+      const make = (): Group => start(values);
       source(() => {
         context.tick();
-        for (const [index, { evaluate, slot }] of keys.entries()) {
+        for (let index = 0; index < keys.length; index += 1) {
+          const { evaluate, slot } = keys[index]!;
           values[index] = evaluate === null ? row[slot] : evaluate(row, context);
         }
-        for (const one of groups.find(values, () => start(values)).aggregators) one.add(row, context);
+        const { aggregators } = groups.find(values, make);
+        for (let index = 0; index < aggregators.length; index += 1) aggregators[index]!.add(row, context);
         return true;
       });
       if (keys.length === 0 && groups.all.length === 0) groups.find([], () => start([]));

@@ -7,7 +7,7 @@ export type {
   GraphOptions,
   IndexDefinition,
 } from './graph-data.ts';
-export type { RunOptions } from './context.ts';
+export type { PlanStep, RunOptions } from './context.ts';
 export type { Procedure, ProcedureField } from './procedure.ts';
 export { compile, run, type CompiledQuery, type QueryResult } from './run.ts';
 export type { Notification } from './scope.ts';

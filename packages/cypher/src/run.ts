@@ -20,20 +20,33 @@ export interface QueryResult {
   readonly rows: readonly (readonly unknown[])[];
   /** True when `maxRows` cut the result. */
   readonly truncated: boolean;
+  /** How EXPLAIN says that the query would run, first step first; the query is not run then. */
+  readonly plan?: readonly PlanStep[];
   /** What is no error but worth knowing, with its place. */
   readonly notifications: readonly Notification[];
 }
 
-const PLAN_COLUMNS = ['operator', 'details', 'estimatedRows'];
+/** Compiled queries keep nothing of a run, so they can be used again. */
+const recent = new Map<string, CompiledQuery>();
+const MOST_RECENT = 200;
+const LONG_QUERY = 10_000;
 
 /**
  * Parses and checks a query; throws a `CypherError` with its place for all that is wrong, unknown or would write.
  * Procedures of the host must be given here as well if the query calls them.
  */
 export function compile(query: string, procedures: readonly Procedure[] = []): CompiledQuery {
+  const known = procedures.length === 0 ? recent.get(query) : undefined;
+  if (known !== undefined) return known;
   const frame = new Frame(query, new Map(procedures.map((one) => [one.name.toLowerCase(), one])));
   const { query: tree, explain } = parseQuery(query);
-  return { ...compileQuery(tree, new Scope(frame)), frame, explain };
+  const compiled = { ...compileQuery(tree, new Scope(frame)), frame, explain };
+  if (procedures.length === 0 && query.length < LONG_QUERY) {
+    const [oldest] = recent.keys();
+    if (recent.size >= MOST_RECENT && oldest !== undefined) recent.delete(oldest);
+    recent.set(query, compiled);
+  }
+  return compiled;
 }
 
 /** The rows of a query as the engine holds them; false from `take` ends it. */
@@ -68,12 +81,13 @@ export function run(graph: PropertyGraph, query: string, options: RunOptions = {
   const compiled = compile(query, options.procedures);
   const { notifications } = compiled.frame;
   if (compiled.explain) {
-    const rows = explain(compiled, graph, options).map(({ operator, details, rows: count }) => [
-      operator,
-      details,
-      count,
-    ]);
-    return { columns: PLAN_COLUMNS, rows, truncated: false, notifications };
+    return {
+      columns: compiled.columns,
+      rows: [],
+      truncated: false,
+      notifications,
+      plan: explain(compiled, graph, options),
+    };
   }
   const most = options.maxRows ?? Infinity;
   const rows: unknown[][] = [];

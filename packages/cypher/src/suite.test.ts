@@ -32,7 +32,7 @@ type Fixture = {
 type Case = readonly [string, string, string, Record<string, unknown>, string[], unknown];
 
 const instantOf = (text: string): CypherDateTime =>
-  run(PropertyGraph.build([], []), 'RETURN datetime($text)', { parameters: { text } }).rows[0]![0] as CypherDateTime;
+  run(PropertyGraph.build([], []), 'RETURN datetime($text)', { parameters: { text } }).rows.flat()[0] as CypherDateTime;
 const plain = (value: unknown): unknown =>
   value instanceof CypherDate || value instanceof CypherDateTime
     ? value.toString()

@@ -42,10 +42,8 @@ function dayText({ year, month, day }: Day): string {
 }
 
 function clockText({ hour, minute, second, nanosecond }: Clock): string {
-  const short = `${pad(hour)}:${pad(minute)}`;
-  if (second === 0 && nanosecond === 0) return short;
-  if (nanosecond === 0) return `${short}:${pad(second)}`;
-  return `${short}:${pad(second)}.${pad(nanosecond, 9).replace(/0+$/, '')}`;
+  const whole = `${pad(hour)}:${pad(minute)}:${pad(second)}`;
+  return nanosecond === 0 ? whole : `${whole}.${pad(nanosecond, 9).replace(/0+$/, '')}`;
 }
 
 /** A day of the Gregorian calendar, without a time. */

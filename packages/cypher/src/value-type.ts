@@ -3,6 +3,25 @@ import { temporalKind } from './temporal.ts';
 import { EdgeRef, isInteger, isMap, isNumber, NodeRef, PathRef } from './values.ts';
 
 const TEMPORALS = ['ZONED DATETIME', 'LOCAL DATETIME', 'DATE', 'ZONED TIME', 'LOCAL TIME', 'DURATION'];
+/** In which order `valueType()` lists the types of a list's items. */
+const ORDER = [
+  'BOOLEAN',
+  'STRING',
+  'INTEGER',
+  'FLOAT',
+  'DATE',
+  'LOCAL TIME',
+  'ZONED TIME',
+  'LOCAL DATETIME',
+  'ZONED DATETIME',
+  'DURATION',
+  'NODE',
+  'RELATIONSHIP',
+  'MAP',
+  'LIST',
+  'PATH',
+];
+const place = (type: string): number => ORDER.findIndex((name) => type.startsWith(name));
 const PROPERTY = new Set(['BOOLEAN', 'STRING', 'INTEGER', 'FLOAT', ...TEMPORALS]);
 
 function baseName(value: unknown): string {
@@ -23,7 +42,7 @@ export function typeName(value: unknown): string {
   const name = baseName(value);
   if (name === 'NULL') return 'NULL';
   if (!Array.isArray(value)) return `${name} NOT NULL`;
-  const items = [...new Set(value.map(typeName))].sort();
+  const items = [...new Set(value.map(typeName))].sort((a, b) => place(a) - place(b));
   return items.length === 0 ? 'LIST<NOTHING> NOT NULL' : `LIST<${items.join(' | ')}> NOT NULL`;
 }
 

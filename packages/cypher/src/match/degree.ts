@@ -1,8 +1,9 @@
-import type { Query } from '../ast.ts';
-import type { Evaluate } from '../context.ts';
+import type { Query, RelationshipPattern } from '../ast.ts';
+import type { Context, Evaluate } from '../context.ts';
+import type { Adjacency } from '../graph.ts';
 import type { Scope } from '../scope.ts';
 import { NodeRef } from '../values.ts';
-import { walker } from './ops.ts';
+import { typeMask } from './ops.ts';
 
 /** `COUNT { (n)-[:TYPE]->() }` of a bound node is a count of its relationships; null for any other query. */
 export function degreeOf(query: Query, scope: Scope): Evaluate | null {
@@ -21,13 +22,26 @@ export function degreeOf(query: Query, scope: Scope): Evaluate | null {
   const key = {};
   return (row, context) => {
     const node = row[slot];
-    if (!(node instanceof NodeRef)) return 0;
-    const walk = context.once(key, () => walker(edge, false, context));
-    let count = 0;
-    walk(node.index, () => {
-      count += 1;
-      return true;
-    });
-    return count;
+    return node instanceof NodeRef ? context.once(key, () => counter(edge, context))(node.index) : 0;
   };
+}
+
+/** Counts the relationships of a node; a loop counts once where both directions are wanted. */
+function counter({ direction, types }: RelationshipPattern, context: Context): (index: number) => number {
+  const { graph } = context;
+  const { typeOf, from, to } = graph.data;
+  const mask = typeMask(types, context);
+  const count = ({ offsets, edges }: Adjacency, index: number, loops: boolean): number => {
+    const [start, end] = [offsets[index]!, offsets[index + 1]!];
+    if (mask === null && loops) return end - start;
+    let sum = 0;
+    for (let at = start; at < end; at += 1) {
+      const edge = edges[at]!;
+      if ((mask === null || mask[typeOf[edge]!] === 1) && (loops || from[edge] !== to[edge])) sum += 1;
+    }
+    return sum;
+  };
+  return (index) =>
+    (direction === 'in' ? 0 : count(graph.outgoing, index, true)) +
+    (direction === 'out' ? 0 : count(graph.incoming, index, direction === 'in'));
 }

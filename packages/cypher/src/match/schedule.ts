@@ -7,7 +7,7 @@ import { boundOp, filterOp, typeMask } from './ops.ts';
 import type { Op } from './ops.ts';
 import type { EdgePlan, MatchPlan, NodePlan, PathPlan, Predicate, StepPlan } from './plan.ts';
 import { boundListOp, groupOp, varExpandOp } from './repeat.ts';
-import { accessOf, scanOp } from './scan.ts';
+import { accessOf, edgeScanOp, scanOp } from './scan.ts';
 import { selectOp } from './select.ts';
 
 interface Link {
@@ -67,6 +67,7 @@ class Schedule {
       else if (!inner.has(node) || plain.some(({ nodes }) => nodes.includes(node))) waiting.add(node);
     }
     this.conditions();
+    this.scanEdges(links, waiting);
     while (waiting.size > 0 || links.size > 0) {
       const step = this.cheapest(links);
       const node = this.cheapestNode(waiting);
@@ -102,6 +103,25 @@ class Schedule {
     for (const one of ready) this.open.delete(one);
     this.rows *= 0.5;
     this.add('Filter', ready.map(({ text }) => text).join(' AND '), filterOp(ready, this.context), []);
+  }
+
+  /** Where no node is bound or rare, going over all relationships beats going over all nodes and then theirs. */
+  scanEdges(links: Set<Link>, waiting: Set<NodePlan>): void {
+    const [link] = links;
+    if (this.taken.length > 0 || link === undefined || links.size > 1 || this.operators.length > 0) return;
+    const { step } = link;
+    if (step.kind === 'group' || step.range !== null || step.bound) return;
+    const least = Math.min(...[step.from, step.to].map((node) => accessOf(node, this.filled, this.context).rows));
+    const { graph } = this.context;
+    if (least < graph.nodeCount / 2 || !waiting.has(step.from) || !waiting.has(step.to)) return;
+    links.delete(link);
+    waiting.delete(step.from);
+    waiting.delete(step.to);
+    this.rows = graph.edgeCount;
+    const op = edgeScanOp(step, this.context);
+    this.add('RelationshipScan', describe(step), op, [step.slot, step.from.slot, step.to.slot]);
+    this.taken.push(step.slot);
+    this.conditions();
   }
 
   scan(node: NodePlan): void {
