@@ -1,4 +1,5 @@
-import { hashOf, type GraphStore } from '@attest/model';
+import type { GraphStore } from '@attest/model';
+import type { Places } from './layout/layout.ts';
 import { ask } from './own-queries.ts';
 import type { Brief } from './search.ts';
 
@@ -21,14 +22,13 @@ export interface ActorGraph {
   readonly truncated: boolean;
 }
 
-/** First places by hash, so that every start of the explorer draws the same picture. */
-function startPosition(id: string): { x: number; y: number } {
-  const unit = (part: string): number => Number.parseInt(hashOf(id, part).slice(0, 8), 16) / 0xffffffff - 0.5;
-  return { x: unit('x'), y: unit('y') };
-}
-
 /** All of the graph, or the surroundings of one actor. */
-export async function actorGraph(store: GraphStore, limit: number, around?: Brief): Promise<ActorGraph> {
+export async function actorGraph(
+  store: GraphStore,
+  places: Places,
+  limit: number,
+  around?: Brief,
+): Promise<ActorGraph> {
   const rows =
     around === undefined
       ? await ask<Row>(store, 'graph', { limit: limit + 1 })
@@ -46,7 +46,10 @@ export async function actorGraph(store: GraphStore, limit: number, around?: Brie
   return {
     nodes: [...nodes.values()]
       .toSorted((a, b) => (a.brief.id < b.brief.id ? -1 : 1))
-      .map(({ brief, degree }) => ({ ...brief, ...startPosition(brief.id), degree })),
+      .map(({ brief, degree }) => {
+        const [x, y] = places.get(brief.id) ?? [0, 0];
+        return { ...brief, x, y, degree };
+      }),
     edges: kept.map(({ edge: { id, type, from, to, properties } }) => ({ ...properties, id, type, from, to })),
     truncated: rows.length > kept.length,
   };

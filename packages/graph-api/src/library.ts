@@ -9,6 +9,7 @@ import {
   type Ontology,
   type RecordStore,
 } from '@attest/model';
+import { layoutOf, type Places } from './layout/layout.ts';
 import { NameIndex } from './search.ts';
 
 /** What is served: the records by source, the names to search in, and the digest of the graph in the store. */
@@ -33,7 +34,9 @@ export class Library {
   readonly #ingest: Ingest;
   /** Keeps up with the records; only what a change touches is made anew. */
   readonly #builder: GraphBuilder;
+  readonly #folder: string | undefined;
   #graph: Graph | null = null;
+  #layout: Promise<Places> | null = null;
   #loaded: Loaded | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -42,11 +45,14 @@ export class Library {
     readonly graphStore: GraphStore;
     readonly ingest: Ingest;
     readonly ontology: Ontology;
+    /** Where what may be thrown away is kept, for faster starts. */
+    readonly cacheFolder?: string;
   }) {
     this.#records = parts.recordStore;
     this.store = parts.graphStore;
     this.#ingest = parts.ingest;
     this.ontology = parts.ontology;
+    this.#folder = parts.cacheFolder;
     this.#builder = new GraphBuilder(parts.ontology);
   }
 
@@ -111,6 +117,12 @@ export class Library {
     });
   }
 
+  /** Places of all actors; made in a thread of their own when they are first asked for. */
+  places(): Promise<Places> {
+    this.#layout ??= layoutOf(this.graph, this.#folder);
+    return this.#layout;
+  }
+
   /** The graph as it was last given to the store: with the types of all values, which no store's JSON tells. */
   get graph(): Graph {
     if (this.#graph) return this.#graph;
@@ -122,6 +134,7 @@ export class Library {
     await this.store.replace(graph);
     const records = await this.#records.all();
     this.#graph = graph;
+    this.#layout = null;
     this.#loaded = {
       digest: graph.digest,
       nodes: graph.nodes.length,

@@ -93,7 +93,7 @@ export function apiRoutes(library: Library, queriesAtOnce: number): Router {
     const limit = numberIn(request, 'limit', usual.edges, most.edges);
     const id = textIn(request, 'entity');
     const around = id === '' ? undefined : briefOf(await entityOf(library, id));
-    response.json(await actorGraph(store, limit, around));
+    response.json(await actorGraph(store, await library.places(), limit, around));
   });
   router.post('/cypher', express.json({ limit: '1mb' }), async (request, response) => {
     const abort = new AbortController();

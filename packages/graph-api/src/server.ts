@@ -17,6 +17,8 @@ export async function serve(parts: {
   readonly recordStore: RecordStore;
   readonly ingest: Ingest;
   readonly ontology: Ontology;
+  /** Where the layout is kept for the next start; nowhere by default. */
+  readonly cacheFolder?: string;
   readonly viewerFolder?: string;
   readonly port: number;
   readonly host?: string;
