@@ -123,7 +123,10 @@ export class Search {
         return part.group === null
           ? this.#edge(part, index, edges, near, length, (to) => again(to, times + 1))
           : part.group.once(index, fresh, edges, (end) => {
-              if (!near(end, length - edges.length)) return true;
+              if (!near(end, length - edges.length)) {
+                this.#cut = true;
+                return true;
+              }
               const { lists: inner } = part.group!.group;
               for (const [list, value] of inner.entries()) lists[list]!.push(row[value.inner]);
               const more = again(end, times + 1);
