@@ -10,7 +10,7 @@ const officialByline = new RegExp(
   String.raw`\b(?:office|department|bureau|embassy|${words(forms.officialTitles)})\b`,
   'iu',
 );
-const personByline = /^\s*By:?\s+\p{Lu}/u;
+const personByline = /^\s*[Bb][Yy]:?\s+\p{Lu}/u;
 
 const textOf = (layout: Layout, segment: LayoutSegment): string =>
   layout.reading.text.slice(segment.start, segment.end);

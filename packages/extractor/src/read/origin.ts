@@ -21,7 +21,8 @@ const usualCase = (name: string): string =>
 const capitals =
   /^\W*(?<name>(?:(?:MC|MAC|O')?\p{Lu}[\p{Lu}'’-]*\.?,? ){1,4}\p{Lu}[\p{Lu}'’-]+(?:,? (?:JR|SR)\.?|,? I{2,3})?)(?![\p{L}])/u;
 const usual =
-  /^(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){0,2}(?: (?:de|la|del|van|von|al|bin))* \p{Lu}[\p{L}'’-]+(?: (?:Jr|Sr)\.)?)(?:,|\s*$)/u;
+  /^(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){0,2}(?: (?:de|la|del|van|von|al|bin))* \p{Lu}[\p{L}'’-]+(?: (?:Jr|Sr)\.)?)(?:,|\s*$|\s+(?:and|&|[|•·–-])\s)/u;
+const by = /^[Bb][Yy]:?\s+/u;
 const titled = new RegExp(String.raw`\b(?:${forms.officialTitles.join('|')})\b`, 'iu');
 const bodyWords = /\b(?:Office|Department|Bureau|Embassy|Committee|Ministry|Commission|House|Agency)\b/iu;
 
@@ -30,7 +31,9 @@ const textOf = (layout: Layout, segment: LayoutSegment): string =>
 
 /** The person that a line of a signature block names, if it begins with one. */
 function personOf(line: string): string | null {
-  const name = capitals.exec(line)?.groups?.['name'] ?? usual.exec(line.replace(/^By:?\s+/u, ''))?.groups?.['name'];
+  const name =
+    capitals.exec(line)?.groups?.['name'] ??
+    usual.exec(line.replace(by, '').replace(/\s*<\S+@\S+>$/u, ''))?.groups?.['name'];
   return name === undefined || bodyWords.test(name)
     ? null
     : usualCase(name.trim().replace(/,$/u, '')).replace(/ (?<rank>[JS]r)$/u, ' $<rank>.');
@@ -41,9 +44,7 @@ function authorOf(layout: Layout): string | null {
     .filter(({ kind, speaker }) => kind === 'signature' && speaker === null)
     .map((one) => textOf(layout, one));
   const closing = lines.findIndex((line) => /^[\p{L} ]{4,40},$/u.test(line));
-  const byline = lines.find(
-    (line) => /^By:?\s/u.test(line) || (titled.test(line) && usual.test(line) && line.length < 120),
-  );
+  const byline = lines.find((line) => by.test(line) || (titled.test(line) && usual.test(line) && line.length < 120));
   for (const line of [
     ...(closing < 0 ? [] : lines.slice(closing + 1)),
     ...(byline === undefined ? [] : [byline]),
@@ -71,7 +72,9 @@ function publisherOf(layout: Layout): string | null {
 
 /** What dateline, letterhead, byline and signature say of a document's origin. */
 export function originOf(layout: Layout): Origin {
-  const dated = layout.segments.filter(({ kind }) => kind === 'dateline').map((one) => dateIn(textOf(layout, one)));
+  const dated = ['dateline', 'signature']
+    .flatMap((of) => layout.segments.filter(({ kind, speaker }) => kind === of && speaker === null))
+    .map((one) => dateIn(textOf(layout, one)));
   const day =
     dated.find((one) => one !== null) ??
     layout.segments

@@ -86,6 +86,20 @@ describe('origin', () => {
     ],
     ['a wire story', 'OSLO, March 4, 2019 (AP) -- Norway sold its shares.', null, 'Associated Press', '2019-03-04'],
     ['a story', 'Storm hits coast\n\nBy Ann Lee\n\nThe storm came on May 4, 2019, at noon.', 'Ann Lee', null, null],
+    [
+      'a page of a newspaper',
+      'Storm hits coast\n\nBy ANN LEE and Bo Ek | River News\n\nPosted: Mar 4, 2019 / 04:01 PM MDT\n\nThe storm came at noon.',
+      'Ann Lee',
+      null,
+      '2019-03-04',
+    ],
+    [
+      'an e-mail',
+      'From: Ann Lee <ann@example.org>\nTo: Bo Ek <bo@example.org>\nDate: Tue, 4 May 2021 10:00:00 +0200\nSubject: Dams\n\nHi Bo,\n\nWe closed the dam on Monday.\n\nBest regards,\nAnn Lee',
+      'Ann Lee',
+      null,
+      '2021-05-04',
+    ],
   ])('of %s', (_name, text, author, publisher, day) => {
     const document = read(text);
     expect([document.author, document.publisher, document.published?.from ?? null]).toEqual([author, publisher, day]);

@@ -44,13 +44,20 @@ export function readDocument(input: IngestInput): ReadDocument {
   const { meta } = input;
   const origin = originOf(layout);
   const kind = kindOf(layout, meta.kind);
-  // What stands at the head of a letter is who sends it.
-  const letterhead = kind === 'letter' ? head : null;
+  // What stands at the head of a letter is who sends it, at the head of an e-mail what it is about.
+  const isMail = layout.segments.some(
+    (one) => one.kind === 'signature' && layout.reading.text.slice(one.start, one.end).includes('@'),
+  );
+  const letterhead = kind === 'letter' && !isMail ? head : null;
   const document: Document = {
     sourceId: input.sourceId,
     revision: revisionOf(input.bytes),
     file: input.file,
-    title: meta.title ?? titleOf(kind, layout.reading.text, origin.author, head) ?? facts.title ?? input.file,
+    title:
+      meta.title ??
+      titleOf(isMail ? 'other' : kind, layout.reading.text, origin.author, head) ??
+      facts.title ??
+      input.file,
     kind,
     publisher: meta.publisher ?? origin.publisher ?? facts.publisher ?? letterhead,
     author: meta.author ?? origin.author ?? facts.author,

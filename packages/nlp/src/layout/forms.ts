@@ -9,11 +9,11 @@ import {
 } from '../generated/layout-cues.ts';
 
 const months = String.raw`(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`;
-const day = String.raw`(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?`;
+const day = String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?,?\s+)?`;
 const date = String.raw`(?:\d{4}-\d{2}-\d{2}|${day}${months}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|${day}\d{1,2}\s+${months},?\s+\d{4}|\d{1,2}\/\d{1,2}\/\d{4})`;
-const clock = String.raw`\d{1,2}(?::\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?|hrs)(?:\s*[A-Z]{2,4})?`;
+const clock = String.raw`(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[AaPp]\.?\s?[Mm]\.?|hrs)|\d{1,2}[:.]\d{2})(?:\s*[A-Z]{2,4})?`;
 const dateAlone = new RegExp(
-  String.raw`^\W*(?:(?:date|dated|published|posted|updated|last updated|last modified|release date|for release)\W{1,3}(?:on\s+)?)?(?:${date}|${clock})(?:[,|\s–—-]+(?:at\s+)?(?:${clock}|${date}))?\W*$`,
+  String.raw`^\W*(?:(?:date|dated|published|posted|updated|last updated|last modified|release date|for release)\W{1,3}(?:on\s+)?)?(?:${date}|${clock})(?:[,|/\s–—-]+(?:at\s+)?(?:${clock}|${date}))?\W*$`,
   'iu',
 );
 const place = String.raw`(?<place>(?:\p{Lu}[\p{Lu}.'’-]+)(?: (?:DE|LA|DEL|\p{Lu}[\p{Lu}.'’-]+)){0,3})(?<region>,\s(?:\p{Lu}[\p{L}]*\.?(?:\s?\p{Lu}[\p{L}]*\.?){0,2}))?`;
@@ -50,9 +50,12 @@ export function datelineLength(text: string): number {
 }
 
 /** A line that is nothing but a date or a time. */
-export const isDate = (text: string): boolean => text.length < 80 && dateAlone.test(text);
+export const isDate = (text: string): boolean =>
+  text.length < 80 && dateAlone.test(text.replace(/^\p{Lu}[\p{L}., ]{2,40}\s[–—-]\s(?=.*\d{4})/u, ''));
+const headed = new RegExp(String.raw`\b(?:${BYLINE_HEADS.join('|')})\b`, 'iu');
 /** "Washington, D.C." in a line of its own. */
 export const isPlace = (text: string): boolean =>
+  !headed.test(text) &&
   /^\W*\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}, (?:D\.?C\.?|\p{Lu}{2}|\p{Lu}\p{L}{1,5}\.|\p{Lu}\p{L}+)\s*$/u.test(
     text,
   );
@@ -76,7 +79,8 @@ export function furnitureKind(text: string): 'line' | 'block' | null {
     .replace(/[.!…»>→]+$/u, '')
     .replace(/:$/u, '');
   const known = furniture.has(trimmed) || furniture.has(plain);
-  if (/^end\s+\d{1,2}:\d{2}/u.test(trimmed) || /^[_=*~-]{3,}$/u.test(trimmed)) return 'line';
+  if (/^(?:end\s+\d{1,2}:\d{2}|\d{1,2} min(?:ute)?s? read$)/u.test(trimmed) || /^[_=*~-]{3,}$/u.test(trimmed))
+    return 'line';
   if (text.length < 160 && /^(?:(?:media|press|news) )?(?:contacts?|inquiries|enquiries)\b\s*:/u.test(trimmed))
     return 'block';
   if (!known && !(text.length < 220 && FURNITURE_STARTS.some((start) => trimmed.startsWith(start)))) return null;
@@ -112,13 +116,13 @@ export const isAddress = (text: string): boolean =>
     text,
   );
 
-const headed = new RegExp(String.raw`\b(?:${BYLINE_HEADS.join('|')})\b`, 'iu');
 /** "By Jane Roe", "Ned Price, Department Spokesperson", "Office of the Spokesperson" under a headline. */
 export const isByline = (text: string): boolean =>
   text.length < 120 &&
   !/[.!?]["”’]?\s*$/u.test(text.replace(/\b\p{L}\.\s*$/u, '')) &&
-  (/^\s*[*_]{0,2}By:?\s+\p{Lu}[\p{L}.'’-]+(?:\s[\p{L}.,'’&-]+){0,12}$/u.test(text) ||
+  (/^\s*[*_]{0,2}[Bb][Yy]:?\s+\p{Lu}[\p{L}.'’-]+(?:\s[\p{L}\p{N}.,'’&|:–-]+){0,14}$/u.test(text) ||
     /^\s*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3},\s\p{Lu}?[\p{L}'’ -]{3,70}$/u.test(text) ||
+    /^\s*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}\s[|•·–-]\s.{0,40}\d{4}/u.test(text) ||
     (/^\s*\p{Lu}/u.test(text) && text.length < 70 && headed.test(text)));
 
 /** Whether words must follow: "the mayor of". */
