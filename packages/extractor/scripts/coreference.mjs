@@ -103,11 +103,9 @@ class Totals {
     this.clusters += key.length;
   }
   print(title) {
-    const rows = ['muc', 'b3', 'ceaf'].map((name) => [name, f1(this[name])]);
-    const mean = rows.reduce((sum, [, { f }]) => sum + f, 0) / rows.length;
-    const parts = rows
-      .map(([name, { p, r, f }]) => `${name} ${p.toFixed(1)}/${r.toFixed(1)}/${f.toFixed(1)}`)
-      .join(', ');
+    const rows = ['muc', 'b3', 'ceaf'].map((name) => ({ name, ...f1(this[name]) }));
+    const mean = rows.reduce((sum, { f }) => sum + f, 0) / rows.length;
+    const parts = rows.map(({ name, p, r, f }) => `${name} ${p.toFixed(1)}/${r.toFixed(1)}/${f.toFixed(1)}`).join(', ');
     console.log(
       `${title}: CoNLL F1 ${mean.toFixed(1)} (${parts}; ${this.clusters} clusters, ${this.mentions} mentions)`,
     );

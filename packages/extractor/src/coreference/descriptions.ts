@@ -1,6 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import { contrastIn, sameNoun, type Actor, type Cast, type Tie } from '../entity/actor.ts';
 import { nouns } from '../mention/data.ts';
+import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import type { Antecedent } from './pronouns.ts';
 import { latest } from './salience.ts';
@@ -63,6 +64,22 @@ function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
         );
   const actor = latest(holders, mention.from);
   return actor ? { actor, reason: `the last name with "${noun}": "${actor.name}"` } : null;
+}
+
+/** "The agency", "the group": the last body of that kind, if it was named within a few sentences. */
+function byGeneric(doc: Doc, mention: Found, cast: Cast): Antecedent | null {
+  const types = nouns.generic[mention.noun ?? ''];
+  if (!types || mention.nominal?.possessor !== null) return null;
+  const kin = cast.actors.filter(
+    (actor) =>
+      types.includes(actor.type) &&
+      !actor.plural &&
+      actor.mentions.some((one) => one.form !== 'pronoun' && one.linkable),
+  );
+  const actor = latest(kin, mention.from);
+  const last = actor?.mentions.filter((one) => one.from < mention.from).at(-1);
+  if (!actor || !last || doc.sentenceOf(mention.from) - doc.sentenceOf(last.from) > 3) return null;
+  return { actor, reason: `the ${types.join(' or ')} named last: "${actor.name}"` };
 }
 
 /** "The country", "his country": the owner's country, else the last one named. */
@@ -146,6 +163,7 @@ function byNoun(mention: Found, cast: Cast): Antecedent | null {
 
 /** Whom a noun phrase means that names nobody; null if it brings somebody new. */
 export function resolveNominal(
+  doc: Doc,
   mention: Found,
   cast: Cast,
   modifiers: readonly Tie[],
@@ -172,12 +190,13 @@ export function resolveNominal(
     case 'Country':
       return isBare ? byCountry(mention, cast, owner) : null;
     case 'Agency':
-      return isBare ? byWord(mention, cast, /^Agency$/u) : null;
+      return isBare ? (byWord(mention, cast, /^Agency$/u) ?? byGeneric(doc, mention, cast)) : null;
     case 'Organization':
-      return isBare ? byWord(mention, cast, /^(?:Organization|Cartel)$/u) : null;
-    case 'Law':
+      return isBare ? (byWord(mention, cast, /^(?:Organization|Cartel)$/u) ?? byGeneric(doc, mention, cast)) : null;
     case 'Cartel':
-      return isBare ? byWord(mention, cast, new RegExp(`^${mention.type}$`, 'u')) : null;
+      return isBare ? (byWord(mention, cast, /^Cartel$/u) ?? byGeneric(doc, mention, cast)) : null;
+    case 'Law':
+      return isBare ? byWord(mention, cast, /^Law$/u) : null;
     case 'Place':
     case 'Work':
       return isBare ? byNoun(mention, cast) : null;

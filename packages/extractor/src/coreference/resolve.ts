@@ -81,7 +81,7 @@ export function resolve(
       byApposition(doc, mention, here) ??
       byKind(doc, mention, here) ??
       byCopula(scene, mention) ??
-      resolveNominal(mention, cast, modifiers, owner);
+      resolveNominal(doc, mention, cast, modifiers, owner);
     if (antecedent) {
       for (const seat of seatsBeside(doc, mention, here)) antecedent.actor.seats.add(seat);
       join(mention, antecedent.actor, `${mention.reason}: ${antecedent.reason}`);

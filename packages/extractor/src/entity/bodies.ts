@@ -1,7 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
-import { knownName, territoryOf } from '../mention/gazetteer.ts';
+import { gazetteer, knownName, territoryOf } from '../mention/gazetteer.ts';
 import { spelledOut } from '../mention/name-type.ts';
 
 const lesser = /^(?:of|the|and|for|on|to|in|de|del|la|y|&)$/u;
@@ -17,10 +17,20 @@ export function bodyKey(name: string): string {
     const owner = ruled[1] ?? '';
     return `${noun} of ${territoryOf(owner)?.name ?? owner}`.toLowerCase();
   }
-  const plain = keyNameOf(full).replace(/^(?:us|united states) (?=\p{L}+ )/u, '');
+  const owner = ownerOf(full);
+  const plain = keyNameOf(owner ? full.slice(owner.length) : full).replace(/^(?:us|united states) (?=\p{L}+ )/u, '');
   const turned = /^(.+) (department|ministry|embassy|committee|subcommittee)$/u.exec(plain);
-  if (!turned) return plain;
-  return `${turned[2]} ${turned[2]?.endsWith('committee') ? 'on' : 'of'} ${turned[1]}`;
+  const base = turned ? `${turned[2]} ${turned[2]?.endsWith('committee') ? 'on' : 'of'} ${turned[1]}` : plain;
+  return owner ? `${base} | ${owner.name.toLowerCase()}` : base;
+}
+
+/** The country or place whose a body is by the first words of its name: "Chinese Foreign Ministry", "Taiwan's Defense Ministry". */
+function ownerOf(full: string): { readonly name: string; readonly length: number } | null {
+  const hit = gazetteer.at(full, 0);
+  const known = hit?.values.find((one) => (one.type === 'Country' || one.type === 'Place') && one.form !== 'people');
+  if (!hit || !known || known.name === 'United States' || hit.end >= full.length) return null;
+  const rest = /^(?:['’]s?)? /u.exec(full.slice(hit.end));
+  return rest ? { name: known.name, length: hit.end + rest[0].length } : null;
 }
 
 /** Do the letters stand for the words of a name? "CBP", "FTOs", "CJNG" (Spanish words are not needed: brackets are proof enough). */
@@ -37,6 +47,7 @@ export function isAcronymOf(letters: string, name: string): boolean {
 
 /** Government bodies, criminal and other organisations. */
 export const isBody = (type: string): boolean => /^(?:Agency|Organization|Cartel)$/u.test(type);
+const isPerson = (type: string): boolean => /^(?:Person|Official)$/u.test(type);
 const shortForm = /^\p{Lu}[\p{Lu}\p{L}&.-]{1,9}s?$/u;
 
 const also =
@@ -52,7 +63,8 @@ function alsoKnown(doc: Doc, one: Found, mentions: readonly Found[], index: numb
     const between = doc.text.slice(end, next.start);
     const isFirst = inBrackets && out.length === 0 && /^ ?\(["']?$/u.test(between) && next.name.includes(' ');
     const isAlso = also.test(between) && (!/^[\s,(]*or\s/u.test(between) || out.length > 0);
-    if (!isBody(next.type) || !(isFirst || isAlso)) break;
+    const isLike = isPerson(one.type) ? isPerson(next.type) && isAlso : isBody(next.type);
+    if (!isLike || !(isFirst || isAlso)) break;
     out.push(next);
     end = next.end;
   }
@@ -64,7 +76,8 @@ function alsoKnown(doc: Doc, one: Found, mentions: readonly Found[], index: numb
 export function bracketed(doc: Doc, mentions: readonly Found[]): ReadonlyMap<Found, Found> {
   const pairs = new Map<Found, Found>();
   for (const [index, one] of mentions.entries()) {
-    if (isBody(one.type)) for (const other of alsoKnown(doc, one, mentions, index)) pairs.set(other, one);
+    if (isBody(one.type) || isPerson(one.type))
+      for (const other of alsoKnown(doc, one, mentions, index)) pairs.set(other, one);
     const open = one.to < doc.length && doc.form(one.to) === "'s" ? one.to + 1 : one.to;
     const next = mentions.slice(index + 1, index + 6).find((other) => other.from === open + 1);
     if (!next || open >= doc.length || doc.form(open) !== '(') continue;

@@ -54,6 +54,12 @@ const bareNoun = (one: Found): readonly string[] =>
       ]
     : [];
 
+/** "Defense Ministry" of "Taiwan's Defense Ministry". */
+const withoutOwner = (one: Found): readonly string[] => {
+  const rest = one.form === 'nominal' ? null : /^\p{Lu}[\p{L} .]*['’]s (\p{Lu}.*)$/u.exec(one.name);
+  return rest?.[1] === undefined ? [] : [rest[1]];
+};
+
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
   const official = actor.known !== null || spoken.some((one) => one.type === 'Official');
@@ -68,6 +74,7 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
       ...new Set(
         spoken.flatMap((one) => [
           articleless(one.text),
+          ...withoutOwner(one),
           one.name,
           ...(one.long === undefined ? [] : [one.long]),
           ...bareNoun(one),

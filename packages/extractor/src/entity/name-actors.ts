@@ -3,7 +3,7 @@ import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import type { Cast, Tie } from './actor.ts';
 import { isNameWord } from '../mention/name-type.ts';
-import { knownName } from '../mention/gazetteer.ts';
+import { knownName, territoryOf } from '../mention/gazetteer.ts';
 import { bodyKey, bracketed, isBody } from './bodies.ts';
 import { joinPeople } from './people.ts';
 
@@ -27,21 +27,39 @@ function settledTypes(mentions: readonly Found[]): ReadonlyMap<string, string> {
   );
 }
 
-/** Short forms of bodies: the one word by which a longer name ends or begins, large in the text ("the Times", "Sinaloa"). */
-function longerName(one: Found, known: readonly Found[]): Found | undefined {
-  if (one.name.includes(' ') || !/^\p{Lu}/u.test(one.name)) return undefined;
-  const word = keyNameOf(one.name);
-  const fits = known.filter((other) => {
-    const words = keyNameOf(other.name).split(' ');
-    if (words.length < 2 || other.start >= one.start) return false;
-    // "Burisma" of "Burisma Holdings", "the Times" of "The New York Times", "the House" of "U.S. House".
-    if (words[0] === word) return other.type !== 'Agency' && knownName(one.name) === null && !isNameWord(one.name);
-    const last = keyNameOf(other.text).split(' ').slice(-2);
-    if (other.type === 'Agency')
-      return last[1] === word && knownName(other.text.split(/\s/u).at(-2) ?? '')?.type === 'Country';
-    return words.at(-1) === word;
-  });
-  return fits.at(-1);
+/** Longer names of bodies by the one word that may stand for them: their first or last. */
+class LongNames {
+  readonly #byFirst = new Map<string, Found[]>();
+  readonly #byLast = new Map<string, Found[]>();
+  constructor(bodies: readonly Found[]) {
+    const put = (map: Map<string, Found[]>, word: string, one: Found): void => {
+      const list = map.get(word);
+      if (list) list.push(one);
+      else map.set(word, [one]);
+    };
+    for (const one of bodies) {
+      const words = keyNameOf(one.name).split(' ');
+      if (words.length < 2) continue;
+      if (one.type !== 'Agency') {
+        put(this.#byFirst, words[0] ?? '', one);
+        put(this.#byLast, words.at(-1) ?? '', one);
+        continue;
+      }
+      // "The House" of "U.S. House", but never of "White House".
+      const [place = '', last = '', more] = one.text.split(/\s/u);
+      if (more === undefined && territoryOf(place) !== null) put(this.#byLast, keyNameOf(last), one);
+    }
+  }
+
+  /** The longer name that a word is short for: "Burisma" of "Burisma Holdings", "the Times" of "The New York Times". */
+  of(one: Found): Found | undefined {
+    if (one.name.includes(' ') || !/^\p{Lu}/u.test(one.name)) return undefined;
+    const word = keyNameOf(one.name);
+    const isOwn = knownName(one.name) === null && !isNameWord(one.name);
+    const before = (list: readonly Found[] | undefined): Found | undefined =>
+      list?.findLast((other) => other.start < one.start);
+    return (isOwn ? before(this.#byFirst.get(word)) : undefined) ?? before(this.#byLast.get(word));
+  }
 }
 
 /** "Sinaloa and the Gulf Cartel": a place after which a cartel is called, where cartels are listed. */
@@ -85,16 +103,30 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
       return at > 0 ? [[key.slice(at + 1), key] as const] : [];
     }),
   );
+  // "The Foreign Ministry" is the one whose country was told.
+  const placed = new Map(
+    bodies.flatMap((one) => {
+      const key = bodyKey(one.name);
+      const at = key.indexOf(' | ');
+      return at > 0 ? [[key.slice(0, at), key] as const] : [];
+    }),
+  );
+  const longNames = new LongNames(bodies);
   const ties: Tie[] = [];
   const keyOf = new Map<string, string>();
   for (const [short, long] of pairs) if (isBody(long.type)) keyOf.set(bodyKey(short.name), bodyKey(long.name));
   for (const one of mentions) {
-    const person = people.get(one);
+    const alias = pairs.get(one);
+    const person = people.get(alias && people.has(alias) ? alias : one);
     if (person) {
       const actor = cast.add(person.person.key, cast.rootOf(one.type) === 'Person' ? one : { ...one, type: 'Person' });
       actor.gender ??= person.person.gender;
       actor.known ??= person.person.official;
-      ties.push({ mention: one, actor, reason: person.reason });
+      ties.push({
+        mention: one,
+        actor,
+        reason: alias && people.has(alias) ? `also called "${alias.name}"` : person.reason,
+      });
       continue;
     }
     const fixed = one.key ?? one.identifiers?.['citation'] ?? one.identifiers?.['iso'];
@@ -105,10 +137,8 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
     }
     const own = bodyKey(one.name);
     const longer =
-      keyOf.has(own) || cast.find(one.type, own) || one.reason.startsWith('gazetteer')
-        ? undefined
-        : longerName(one, bodies);
-    const key = keyOf.get(own) ?? (longer ? bodyKey(longer.name) : (withChamber.get(own) ?? own));
+      keyOf.has(own) || cast.find(one.type, own) || one.reason.startsWith('gazetteer') ? undefined : longNames.of(one);
+    const key = keyOf.get(own) ?? (longer ? bodyKey(longer.name) : (withChamber.get(own) ?? placed.get(own) ?? own));
     const pair = pairs.get(one);
     const reason = pair ? `stands in brackets with "${pair.name}"` : longer ? `short for "${longer.name}"` : one.reason;
     ties.push({ mention: one, actor: cast.add(key, one), reason });

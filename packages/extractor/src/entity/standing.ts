@@ -135,8 +135,9 @@ function byParty(doc: Doc, { mention, actor }: Tie, cast: Cast): readonly Draft[
     rule: 'standing/party',
     confidence: 0.9,
   };
+  const { title: told, office: _office, noun: _noun, nominal: _nominal, ...plain } = mention;
   const organization = cast.imply(party.toLowerCase(), {
-    ...mention,
+    ...plain,
     ...nameless(mention),
     type: 'Organization',
     name: party,
@@ -144,7 +145,7 @@ function byParty(doc: Doc, { mention, actor }: Tie, cast: Cast): readonly Draft[
     reason: 'party behind a name',
   });
   const seatActor = seatOf(state, mention, cast);
-  const title = mention.title ?? 'member of Congress';
+  const title = told !== undefined && /senator|representative|congress/iu.test(told) ? told : 'member of Congress';
   const chamber = /senator/iu.test(title)
     ? 'U.S. Senate'
     : /representative|congress(?:man|woman)/iu.test(title)

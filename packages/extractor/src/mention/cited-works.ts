@@ -8,6 +8,9 @@ interface Stretch {
 }
 const inside = (one: Stretch, span: Stretch): boolean => one.start >= span.start && one.end <= span.end;
 const overlap = (one: Stretch, span: Stretch): boolean => one.start < span.end && span.start < one.end;
+const official =
+  /\b(?:Department|Administration|Commission|Committee|Bureau|Ministry|House|Senate|Congress|Government|Secretariat|National Institute)\b/u;
+const longestName = 120;
 /** In "Letter from A to B" the title says who wrote to whom. */
 const tells = /^(?:Letters?|Memo(?:randum)?|E-?mail|Telegram|Cable) (?:from|to) /u;
 
@@ -42,7 +45,34 @@ export function withWorks(doc: Doc, found: readonly Found[], { works, citations 
       return one ? [one] : [];
     }),
   );
-  const added = [...titles, ...authors].map(({ rank: _rank, ...one }): Found => ({ ...one, form: 'name' }));
+  const publishers = named.flatMap(({ publisher, works: [index] }) => {
+    const name = index === undefined ? null : (works[index]?.publisher ?? null);
+    if (publisher === null || name === null) return [];
+    const { start, end } = publisher;
+    const parts = found.filter((other) => overlap(publisher, other));
+    // A name that was found whole stays; one that was cut ("U.S." and "China ... Commission") is put together again.
+    const bodies = parts.filter((other) => /^(?:Agency|Organization)$/u.test(other.type));
+    if (
+      bodies.length > 1 ||
+      parts.some((other) => inside(publisher, other)) ||
+      doc.text.slice(start, end).length > longestName
+    )
+      return [];
+    const [body] = bodies;
+    const one = overText(doc, start, end, {
+      rank: 9,
+      type: body?.type ?? (official.test(name) ? 'Agency' : 'Organization'),
+      name,
+      linkable: true,
+      reason: 'publisher of a work that a note cites',
+      ...(body?.reports ? { reports: true } : {}),
+    });
+    return one ? [one] : [];
+  });
+  const added = [...titles, ...authors, ...publishers].map(({ rank: _rank, ...one }): Found => ({
+    ...one,
+    form: 'name',
+  }));
   const kept = found.filter(
     (one) => !added.some((other) => overlap(one, other) && !(other.type === 'Person' && inside(other, one))),
   );

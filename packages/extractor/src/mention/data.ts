@@ -78,6 +78,7 @@ export const nouns = z
     female: wordSet,
     partitives: wordSet,
     numbers: wordSet,
+    generic: z.record(z.string(), words),
     same: z.record(z.string(), z.string()),
   })
   .parse(read('nouns'));

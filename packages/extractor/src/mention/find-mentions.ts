@@ -104,6 +104,36 @@ function outsideAddresses(doc: Doc, list: readonly Candidate[]): readonly Candid
     : list.filter((one) => !spans.some((span) => one.start < span.end && span.start < one.end));
 }
 
+/** Sentences in which every long word is large: headlines, of which no letter tells what is a name. */
+function shoutedSentences(doc: Doc): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
+    let [large, small] = [0, 0];
+    for (let token = doc.sentenceStart(sentence); token < doc.sentenceEnd(sentence); token++) {
+      const form = doc.form(token);
+      if (/^\p{Lu}/u.test(form)) large++;
+      else if (/^\p{Ll}{4,}/u.test(form)) small++;
+    }
+    if (large >= 5 && small === 0) out.add(sentence);
+  }
+  return out;
+}
+
+/** Of the names in headlines, those that are written elsewhere too, or that the gazetteer or a full name vouches for. */
+function vouchedFor(doc: Doc, names: readonly Candidate[]): readonly Candidate[] {
+  const shouted = shoutedSentences(doc);
+  const isThere = (one: Candidate): boolean => shouted.has(doc.sentenceOf(one.from));
+  const elsewhere = new Set(names.filter((one) => !isThere(one)).map((one) => one.name.toLowerCase()));
+  return names.filter(
+    (one) =>
+      !isThere(one) ||
+      one.reason.startsWith('gazetteer') ||
+      one.type === 'Law' ||
+      elsewhere.has(one.name.toLowerCase()) ||
+      (/^(?:Person|Official)$/u.test(one.type) && one.text !== one.text.toUpperCase()),
+  );
+}
+
 /** Every place of a document that names or speaks of an actor, in order; the laws are those that were found before. */
 export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly Found[] {
   const small = smallWords(doc);
@@ -123,7 +153,7 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
   const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])));
   const nouns = nominals(doc);
   const ruled = governments(doc, nouns, [...listed, ...people]);
-  const names = [
+  const names = vouchedFor(doc, [
     ...lawMentions(doc, laws),
     ...titled,
     ...ruled,
@@ -131,7 +161,7 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
     ...proper,
     ...model.filter((one) => one.type !== 'Person'),
     ...actors(people, ruled),
-  ];
+  ]);
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),
   );

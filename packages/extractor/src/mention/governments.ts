@@ -6,9 +6,13 @@ import { overTokens, type Candidate } from './found.ts';
 const between =
   /^(?:federal|national|central|local|state|armed|air|military|security|intelligence|interim|current|transitional|former|'s)$/u;
 
+/** "Mexico's foreign | ministry", "Mexican drug | cartels": small words between the country and the noun. */
+const isPlainWord = (doc: Doc, token: number): boolean =>
+  /^(?:NOUN|ADJ)$/u.test(doc.upos(token)) && /^\p{Ll}/u.test(doc.form(token));
+
 const sameAs: Readonly<Record<string, string>> = { leadership: 'government', 'federal government': 'government' };
-const keyOf = (noun: Candidate, owner: Candidate): string => {
-  const word = noun.noun ?? '';
+const keyOf = (noun: Candidate, owner: Candidate, between = ''): string => {
+  const word = `${between} ${noun.noun ?? ''}`.trim();
   return `${sameAs[word] ?? nouns.same[word] ?? word} of ${owner.name}`.toLowerCase();
 };
 
@@ -23,16 +27,24 @@ export function governments(
 ): readonly Candidate[] {
   const endingAt = new Map(names.map((one) => [one.to, one]));
   const beginningAt = new Map(names.map((one) => [one.from, one]));
-  return phrases.flatMap((noun) => {
+  return phrases.flatMap((noun): Candidate[] => {
     if (!/^(?:Agency|Cartel)$/u.test(noun.type) || noun.form === 'modifier') return [];
     const word = noun.nominal?.noun ?? noun.to - 1;
     let at = word;
-    while (
-      at > noun.from &&
-      (between.test(doc.lower(at - 1)) || (noun.type === 'Cartel' && doc.upos(at - 1) === 'NOUN'))
-    )
-      at--;
+    while (at > noun.from && (between.test(doc.lower(at - 1)) || isPlainWord(doc, at - 1))) at--;
     const before = endingAt.get(at);
+    // "ELN guerrillas" are the ELN.
+    if (before && before.type === 'Cartel' && before.from >= noun.from && noun.type === 'Cartel')
+      return [
+        {
+          ...overTokens(doc, noun.from, noun.to, noun),
+          rank: 6,
+          name: before.name,
+          linkable: true,
+          reason: before.reason,
+          form: 'name' as const,
+        },
+      ];
     if (before && before.from >= noun.from && (before.type !== 'Person' || nouns.ruled.has(noun.noun ?? ''))) {
       const first = doc.form(before.from - 1) === '-' && before.from - 2 >= noun.from ? before.from - 2 : before.from;
       const name = doc.textOf(first, noun.to).replaceAll(/\s+/gu, ' ');
@@ -42,7 +54,10 @@ export function governments(
           rank: 6,
           name,
           linkable: noun.type === 'Cartel' || noun.nominal?.plural !== true,
-          key: first < before.from ? name.toLowerCase() : keyOf(noun, before),
+          key:
+            first < before.from
+              ? name.toLowerCase()
+              : keyOf(noun, before, noun.type === 'Cartel' ? '' : doc.textOf(at, word).replace(/^'s\s*/u, '')),
           reason: `${noun.reason} with the name before it`,
           form: noun.type === 'Cartel' ? ('nominal' as const) : ('name' as const),
         },

@@ -110,7 +110,10 @@ function bearerOf(
   const behind = bearerBehind(doc, at, last, starting, people);
   if (behind) return { ...behind, to: people.get(behind.from)?.to ?? behind.from + 1 };
   // A bare common noun needs a name that the model knows, or a large letter.
-  const to = isLarge ? nameEnd(doc, at, last) : at;
+  // In a line of capitals nothing tells where the name ends.
+  const isShouted =
+    at > 0 && doc.form(at) === doc.form(at).toUpperCase() && doc.form(at - 1) === doc.form(at - 1).toUpperCase();
+  const to = isLarge ? (isShouted ? at + 1 : nameEnd(doc, at, last)) : at;
   const isOther =
     isNameWord(doc.form(at)) ||
     gazetteer.at(doc.text, doc.start(at)) !== null ||

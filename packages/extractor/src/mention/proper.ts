@@ -1,5 +1,6 @@
 import type { Doc, Name } from '@attest/nlp';
 import { overTokens, type Candidate } from './found.ts';
+import { territoryOf } from './gazetteer.ts';
 import { nounIndex } from './noun-index.ts';
 import { isNameStart, isNameWord, isNoName, typeByWords } from './name-type.ts';
 
@@ -40,7 +41,11 @@ function leftOf(
         ))
     )
       from = before - 1;
-    else break;
+    else if (doc.form(before) === "'s" && before - 1 >= first && territoryOf(doc.form(before - 1)) !== null) {
+      // "Taiwan's Defense Ministry" is not China's.
+      from = before - 1;
+      break;
+    } else break;
   }
   return from;
 }
@@ -120,6 +125,15 @@ function isNoPerson(doc: Doc, from: number, to: number): boolean {
   );
 }
 
+/** "AUSTIN - ", "EL PASO, Texas (Border Report) – ": where a story was written. */
+const dateline = /^\p{Lu}[\p{Lu} .'-]{2,30}(?:, \p{Lu}[\p{L}. ]{1,20})? ?(?:\([\p{L}/ ]+\) ?)?[—–-]/u;
+function isDateline(doc: Doc, from: number): boolean {
+  const first = doc.sentenceStart(doc.sentenceOf(from));
+  return (
+    from - first < 3 && dateline.test(doc.text.slice(doc.start(first), doc.start(first) + 80).replaceAll('\n', ' '))
+  );
+}
+
 /** Names that the model finds, typed by their words where these tell. */
 export function modelNames(doc: Doc): readonly Candidate[] {
   return doc.names.flatMap((name) => {
@@ -132,7 +146,7 @@ export function modelNames(doc: Doc): readonly Candidate[] {
     // "Transnational Criminal Organization" is a noun in large letters.
     const noun = to - from > 1 ? nounIndex.at(doc.text, doc.start(from)) : null;
     if (noun && noun.end >= doc.end(to - 1)) return [];
-    const words = typeByWords(text);
+    const words = isDateline(doc, from) ? { type: 'Place', reason: 'place of a dateline' } : typeByWords(text);
     const typed = name.type === 'PER' && words?.type !== 'Place' && words?.type !== 'Agency' ? null : words;
     return [
       overTokens(doc, from, to, {
