@@ -54,6 +54,7 @@ export function withWorks(doc: Doc, found: readonly Found[], { works, citations 
     const bodies = parts.filter((other) => /^(?:Agency|Organization)$/u.test(other.type));
     if (
       bodies.length > 1 ||
+      bodies.some((other) => other.reason.startsWith('gazetteer')) ||
       parts.some((other) => inside(publisher, other)) ||
       doc.text.slice(start, end).length > longestName
     )
