@@ -50,6 +50,17 @@ export function hiddenInfinitives(forms: readonly string[], tags: readonly strin
   return found;
 }
 
+/** "Labeling cartels as terrorists will ...": what opens a sentence so is a gerund. */
+function openingGerunds(forms: readonly string[], tags: readonly string[]): (readonly [number, string])[] {
+  let at = 0;
+  while (at < forms.length && /^(?:PUNCT|ADV)\|/u.test(tags[at]!)) at++;
+  const isHidden = at + 2 < forms.length && /.ing$/u.test(forms[at]!) && /^(?:NOUN\|NN|PROPN\|NNP)$/u.test(tags[at]!);
+  const as = isHidden ? forms.indexOf('as', at + 2) : -1;
+  const isObject =
+    as > 0 && as - at <= 5 && tags.slice(at + 1, as).every((tag) => /^(?:DET|ADJ|NOUN|PROPN)\|/u.test(tag));
+  return isObject && /\|NNP?S$/u.test(tags[as - 1]!) ? [[at, 'VERB|VBG']] : [];
+}
+
 /**
  * Verbs between two names that were taken for nouns: "if Spain sanctions Libya", "criticized and sanction Libya", "helped
  * sanction Libya". Gives their places and tags.
@@ -59,7 +70,7 @@ export function hiddenVerbs(
   tags: readonly string[],
   lexicon: Lexicon,
 ): readonly (readonly [number, string])[] {
-  const found: (readonly [number, string])[] = [];
+  const found: (readonly [number, string])[] = openingGerunds(forms, tags);
   for (let at = 1; at + 1 < forms.length; at++) {
     const form = forms[at]!;
     if (!named.test(tags[at + 1]!) || form !== form.toLowerCase()) continue;

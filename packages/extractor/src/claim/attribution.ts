@@ -73,7 +73,9 @@ export class AttributionReader {
     }
     const { subj, obj } = argumentsOf(doc, sayer);
     // "..., continued the letter": behind a quotation the speaker stands where an object would.
-    return (subj.length > 0 || isPassive(doc, sayer) ? subj : obj).flatMap((subject) => {
+    // Words inside a quotation are not the subject of the verb outside that says them.
+    const outside = subj.filter((token) => this.#quotes[token] === undefined || this.#quotes[sayer] !== undefined);
+    return (outside.length > 0 || isPassive(doc, sayer) ? outside : obj).flatMap((subject) => {
       const here = this.#actors.speaking(subject);
       return here.length > 0 ? here : this.#owners(subject);
     });

@@ -86,7 +86,7 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
         object: cast.object?.entity ?? null,
         place: null,
         as: as?.entity ?? null,
-        under: frame.as || law === null || frame.complement === undefined ? (law?.entity ?? null) : null,
+        under: frame.legal ? (law?.entity ?? null) : null,
         modality: told.modality,
         polarity: told.negative ? 'negative' : 'positive',
         speakers,

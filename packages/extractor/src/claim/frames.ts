@@ -48,7 +48,10 @@ const frameSchema = z.strictObject({
   between: z.boolean().default(false),
 });
 /** What a verb or noun tells of whom; see the head of data/frames/speech.yaml. */
-export type Frame = z.infer<typeof frameSchema>;
+export interface Frame extends z.infer<typeof frameSchema> {
+  /** Done under a law that the text may name. */
+  readonly legal: boolean;
+}
 
 const actor = ['Official', 'Person', 'Agency', 'Cartel', 'Organization', 'Country', 'Place', 'Group'];
 /** Types by the name under which a frame asks for them. */
@@ -82,7 +85,10 @@ const prepositions = new Set(
 
 function load(): readonly Frame[] {
   return ['speech', 'official', 'dealings'].flatMap((name) =>
-    z.array(frameSchema).parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8'))),
+    z
+      .array(frameSchema)
+      .parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8')))
+      .map((frame) => ({ ...frame, legal: name === 'official' })),
   );
 }
 

@@ -18,6 +18,7 @@ const frame: Frame = {
   also: [],
   through: false,
   needs: 'both',
+  legal: false,
   together: false,
   between: false,
 };

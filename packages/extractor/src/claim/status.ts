@@ -12,9 +12,12 @@ export interface Status {
   readonly hedged: boolean;
   /** Verbs that say it and nominals behind "according to", innermost first. */
   readonly sayers: readonly number[];
+  /** Those of the sayers who tell it, not those who only ask for it or plan it. */
+  readonly voices: readonly number[];
 }
 
-const told: Status = { modality: 'performed', negative: false, hedged: false, sayers: [] };
+const told: Status = { modality: 'performed', negative: false, hedged: false, sayers: [], voices: [] };
+const spokenBy = (voices: readonly number[]): Status => ({ ...told, sayers: voices, voices });
 const deepest = 24;
 
 /** What a governor makes of what hangs on it. */
@@ -56,6 +59,7 @@ export class StatusReader {
       negative: local.negative !== above.negative,
       hedged: local.hedged || above.hedged,
       sayers: [...this.#beside(token), ...above.sayers],
+      voices: [...this.#beside(token), ...above.voices],
     };
     this.#known.set(token, status);
     return status;
@@ -87,7 +91,7 @@ export class StatusReader {
         return { ...this.#context(head, depth), modality: 'possible' };
       case 'parataxis':
         // What is said beside a predicate is said by it, not about itself.
-        if (this.#beside(head).includes(token)) return { ...told, sayers: this.above(head, depth + 1).sayers };
+        if (this.#beside(head).includes(token)) return spokenBy(this.above(head, depth + 1).voices);
         return effectOfVerb(doc, head, false) === 'told' && doc.child(head, 'nsubj') >= 0
           ? this.#complement(token, head, 'told', depth)
           : this.#context(head, depth);
@@ -120,23 +124,29 @@ export class StatusReader {
     let at = head;
     while (at >= 0 && !isPredicate(doc, at)) at = doc.head(at);
     if (at < 0) return told;
-    const { sayers, hedged } = this.of(at, depth + 1);
-    return { ...told, sayers, hedged };
+    const { voices, hedged } = this.of(at, depth + 1);
+    return { ...spokenBy(voices), hedged };
   }
 
-  #coordinated(token: number, head: number, depth: number): Status {
+  #coordinated(token: number, first: number, depth: number): Status {
     const doc = this.#doc;
+    const above = isPredicate(doc, token) && !isPredicate(doc, first) ? governorOf(doc, first).governor : first;
+    const head = above < 0 ? first : above;
     const isShared =
       doc.child(token, 'nsubj', 'aux', 'cop') < 0 &&
       (doc.xpos(token) === doc.xpos(head) || !isPredicate(doc, token)) &&
       isPredicate(doc, token) === isPredicate(doc, head);
     const status = isShared ? this.of(head, depth + 1) : this.above(head, depth + 1);
-    return isShared ? status : { ...status, sayers: [...this.#beside(head), ...status.sayers] };
+    const beside = this.#beside(head);
+    return isShared
+      ? status
+      : { ...status, sayers: [...beside, ...status.sayers], voices: [...beside, ...status.voices] };
   }
 
   #infinitiveEffect(token: number, head: number): Effect {
     const doc = this.#doc;
     if (doc.upos(head) === 'VERB') {
+      if (lemmaOf(doc, head) === 'go' && doc.children(head).some((child) => doc.lower(child) === 'on')) return 'aspect';
       // "has yet to": it has not.
       const isYet = [head, token].some((at) =>
         doc.childrenBy(at, 'advmod').some((child) => doc.lower(child) === 'yet'),
@@ -161,7 +171,7 @@ export class StatusReader {
   #complement(token: number, head: number, given: Effect, depth: number): Status {
     const doc = this.#doc;
     const outer = this.of(head, depth + 1);
-    const { sayers, hedged } = outer;
+    const { sayers, voices, hedged } = outer;
     const mark = doc.child(token, 'mark');
     const isOpen = mark >= 0 && /^(?:if|whether|unless)$/u.test(doc.lower(mark));
     const effect =
@@ -176,21 +186,29 @@ export class StatusReader {
           modality: isOpen || isUnreal ? 'possible' : 'performed',
           hedged,
           sayers: [head, ...sayers],
+          voices: [head, ...voices],
         };
       case 'denied':
       case 'denying':
         return doc.upos(head) === 'VERB'
-          ? { modality: isUnreal ? 'possible' : 'performed', negative: !isUnreal, hedged, sayers: [head, ...sayers] }
-          : { modality: 'possible', negative: false, hedged, sayers };
+          ? {
+              modality: isUnreal ? 'possible' : 'performed',
+              negative: !isUnreal,
+              hedged,
+              sayers: [head, ...sayers],
+              voices: [head, ...voices],
+            }
+          : { modality: 'possible', negative: false, hedged, sayers, voices };
       case 'requested':
         return {
           modality: outer.negative ? 'possible' : 'requested',
           negative: false,
           hedged,
           sayers: [head, ...sayers],
+          voices,
         };
       case 'requesting':
-        return { modality: 'requested', negative: outer.negative, hedged, sayers };
+        return { modality: 'requested', negative: outer.negative, hedged, sayers, voices };
       case 'planned': {
         const isSpeech = verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.complement === 'planned');
         return {
@@ -198,27 +216,34 @@ export class StatusReader {
           negative: outer.negative,
           hedged,
           sayers: isSpeech ? [head, ...sayers] : sayers,
+          voices,
         };
       }
       case 'planning':
-        return { modality: 'planned', negative: outer.negative, hedged, sayers };
+        return { modality: 'planned', negative: outer.negative, hedged, sayers, voices };
       case 'refused':
       case 'refusing':
-        return { modality: outer.negative ? 'possible' : 'refused', negative: false, hedged, sayers };
+        return { modality: outer.negative ? 'possible' : 'refused', negative: false, hedged, sayers, voices };
       case 'failed':
       case 'failing':
-        return { modality: outer.modality, negative: !outer.negative, hedged, sayers };
+        return { modality: outer.modality, negative: !outer.negative, hedged, sayers, voices };
       case 'aspect':
       case 'knowing':
       case 'performed':
         return effect === 'knowing' && isUnreal
           ? { ...told, modality: 'possible', hedged, sayers }
-          : { modality: isOpen ? 'possible' : outer.modality, negative: outer.negative, hedged, sayers };
+          : { modality: isOpen ? 'possible' : outer.modality, negative: outer.negative, hedged, sayers, voices };
       case 'seeming':
       case 'hedged':
-        return { modality: isUnreal ? 'possible' : outer.modality, negative: outer.negative, hedged: true, sayers };
+        return {
+          modality: isUnreal ? 'possible' : outer.modality,
+          negative: outer.negative,
+          hedged: true,
+          sayers,
+          voices,
+        };
       default:
-        return { modality: 'possible', negative: outer.negative && effect === 'possible', hedged, sayers };
+        return { modality: 'possible', negative: outer.negative && effect === 'possible', hedged, sayers, voices };
     }
   }
 

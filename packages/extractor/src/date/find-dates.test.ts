@@ -27,6 +27,9 @@ describe('dates against the day of the document', () => {
     ['It grew earlier this year.', ['earlier this year: 2023-01-01..2023-12-31 year']],
     ['So far in FY2023 it grew.', ['FY2023: 2023-01-01..2023-12-31 year']],
     ['They may meet in the spring of 2021.', ['the spring of 2021: 2021-03-01..2021-05-31 month']],
+    ['They met last week.', ['last week: 2023-07-24..2023-07-30 interval']],
+    ['Today they met.', []],
+    ['They met yesterday.', ['yesterday: 2023-07-30..2023-07-30 day']],
     ['They may go, and march on.', []],
     ['It cost $2019 in 5 parts.', []],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
@@ -35,6 +38,7 @@ describe('dates against the day of the document', () => {
 describe('a document whose day is not known', () => {
   it.each([
     ['It began on Friday.', on('2025-08-08', '2025-08-17'), ['on Friday: not known']],
+    ['They met last week.', on('2025-08-08', '2025-08-17'), ['last week: not known']],
     ['It began on Feb. 8.', on('2025-08-08', '2025-08-17'), ['Feb. 8: 2025-02-08..2025-02-08 day']],
     ['It began on Feb. 8.', null, ['Feb. 8: not known']],
     ['It began in 2016.', null, ['in 2016: 2016-01-01..2016-12-31 year']],

@@ -105,28 +105,48 @@ function byChrono(text: string, anchor: Anchor): readonly DateFound[] {
   const reference = anchor.day ?? { year: anchor.year ?? 2000, month: anchor.month ?? 6, day: 15 };
   const instant = new Date(Date.UTC(reference.year, reference.month - 1, reference.day, 12));
   return parseDates(text, { instant, timezone: 0 }, { forwardDate: false }).flatMap((found) => {
+    // "now" and "today" tell of the time of writing at large; relative dates need a day to be counted from.
+    if (/\b(?:now|today|tonight|currently|moment|recently|minute|hour|second)s?\b/iu.test(found.text)) return [];
+    if (/\bweeks?\b/iu.test(found.text)) return [{ ...spanOf(found), happened: weekOf(found.text, anchor) }];
     const isNext = /\bnext\b/iu.test(found.text);
-    const happened = componentsOf(found.start, anchor, isNext);
-    const end = found.end ? componentsOf(found.end, anchor, isNext) : null;
+    const happened = componentsOf(found.start, found.text, anchor, isNext);
+    const end = found.end ? componentsOf(found.end, found.text, anchor, isNext) : null;
     const isKnown = happened !== null && happened.precision === 'day';
     if (!isKnown && !found.start.isCertain('weekday') && !found.start.isCertain('day')) return [];
     return [
       {
-        start: found.index,
-        end: found.index + found.text.length,
+        ...spanOf(found),
         happened: happened !== null && end !== null ? between(happened, end) : happened,
       },
     ];
   });
 }
 
+const spanOf = (found: { readonly index: number; readonly text: string }): { start: number; end: number } => ({
+  start: found.index,
+  end: found.index + found.text.length,
+});
+
+/** "last week", "this week": from its Monday to its Sunday. */
+function weekOf(text: string, { day }: Anchor): Happened | null {
+  const back = /\b(?:last|past|previous)\b/iu.test(text) ? 7 : /\bthis\b/iu.test(text) ? 0 : null;
+  if (day === null || back === null) return null;
+  const sinceMonday = (((dayNumber(day) + 3) % 7) + 7) % 7;
+  return {
+    from: iso(dayAfter(day, -back - sinceMonday)),
+    to: iso(dayAfter(day, 6 - back - sinceMonday)),
+    precision: 'interval',
+  };
+}
+
 type Components = ReturnType<typeof parseDates>[number]['start'];
 
-function componentsOf(date: Components, anchor: Anchor, isNext: boolean): Happened | null {
+function componentsOf(date: Components, text: string, anchor: Anchor, isNext: boolean): Happened | null {
   const certain = (part: 'year' | 'month' | 'day' | 'weekday'): boolean => date.isCertain(part);
   const [y, m, d] = [date.get('year'), date.get('month'), date.get('day')];
   if (y === null || m === null || d === null) return null;
-  if (certain('day') && certain('month')) {
+  const isWritten = /\d|\p{Lu}/u.test(text);
+  if (certain('day') && certain('month') && (isWritten || anchor.day !== null)) {
     if (!certain('year') && anchor.year === null) return null;
     // Without a year it is the last such day before the document.
     const isAhead =
