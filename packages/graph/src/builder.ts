@@ -1,4 +1,6 @@
-import type { DocumentRecord, Graph, GraphEdge, GraphNode, Ontology } from '@attest/model';
+import type { Decision, DocumentRecord, Graph, GraphEdge, GraphNode, Ontology } from '@attest/model';
+import { DecidedRecords } from './decide/decided-records.ts';
+import type { Unplaced } from './decide/edit.ts';
 import { byText } from './order.ts';
 import { digestOf } from './project/digest.ts';
 import type { Fact } from './project/fact.ts';
@@ -21,6 +23,8 @@ export interface Built {
   readonly graph: Graph;
   /** Actors that may be one but are left to people, best first. */
   readonly proposals: readonly Proposal[];
+  /** Decisions that do not find their place, sorted by id: listed, never dropped. */
+  readonly unplaced: readonly Unplaced[];
 }
 
 interface Kept {
@@ -36,33 +40,55 @@ interface Kept {
 export class GraphBuilder {
   readonly #ontology: Ontology;
   readonly #resolver: Resolver;
-  readonly #records = new Map<string, DocumentRecord>();
+  readonly #decided: DecidedRecords;
   readonly #sketches = new Map<string, Sketch>();
   readonly #kept = new Map<string, Kept>();
   readonly #pieces = new WeakMap<Resolved, Piece>();
 
-  constructor(ontology: Ontology) {
+  /** `decisions` as they were taken, oldest first; without one of them the graph is as if it had never been. */
+  constructor(ontology: Ontology, decisions: readonly Decision[] = []) {
     this.#ontology = ontology;
     this.#resolver = new Resolver(ontology);
+    this.#decided = new DecidedRecords(ontology, decisions);
   }
 
   /** Takes in a record; one of the same source is replaced. */
   addRecord(record: DocumentRecord): void {
     const { sourceId } = record.document;
-    this.removeRecord(sourceId);
-    this.#records.set(sourceId, record);
+    this.#change([sourceId], () => this.#decided.set(record));
     this.#sketches.set(sourceId, sketchOf(record));
-    this.#resolver.add(record);
   }
 
   /** Lets the record of a source go; false when there is none. */
   removeRecord(sourceId: string): boolean {
-    const record = this.#records.get(sourceId);
-    if (!record) return false;
-    this.#resolver.remove(record);
-    this.#kept.delete(sourceId);
-    this.#sketches.delete(sourceId);
-    return this.#records.delete(sourceId);
+    if (!this.#decided.has(sourceId)) return false;
+    this.#change([sourceId], () => this.#decided.delete(sourceId));
+    return this.#sketches.delete(sourceId);
+  }
+
+  /** Takes other decisions in the place of those it has; what none of them, old or new, touches stays as it is. */
+  setDecisions(decisions: readonly Decision[]): void {
+    const sources = [...this.#decided.decisions, ...decisions].flatMap(({ selector, other }) => [
+      selector.sourceId,
+      ...(other === null ? [] : [other.sourceId]),
+    ]);
+    this.#change(sources, () => this.#decided.decide(decisions));
+  }
+
+  /** Changes records with all that decisions tie to them: out before, in again after. */
+  #change(sourceIds: readonly string[], change: () => void): void {
+    const touched = this.#decided.tiedTo(sourceIds);
+    for (const id of touched) {
+      const record = this.#decided.get(id);
+      if (record) this.#resolver.remove(record);
+      this.#kept.delete(id);
+    }
+    change();
+    this.#resolver.decide(this.#decided.pairs, this.#decided.corrected);
+    for (const id of touched) {
+      const record = this.#decided.get(id);
+      if (record) this.#resolver.add(record);
+    }
   }
 
   /** The graph of all records. */
@@ -83,7 +109,7 @@ export class GraphBuilder {
       label: (act) => this.#ontology.acts[act]?.label ?? act,
     });
     const graph = assemble([...pieces, ...fragments], [...relations.map(relationEdge), ...folded]);
-    return { graph, proposals: this.#resolver.proposals() };
+    return { graph, proposals: this.#resolver.proposals(), unplaced: this.#decided.unplaced };
   }
 
   #piece(actor: Resolved): Piece {
@@ -108,8 +134,8 @@ export class GraphBuilder {
       nameOf: (id: string | null) => (id === null ? null : (byId.get(id)?.name ?? null)),
       reports: (id: string) => byId.get(id)?.reports ?? false,
     };
-    return [...this.#records.keys()].toSorted(byText).flatMap((sourceId) => {
-      const record = this.#records.get(sourceId);
+    return this.#decided.sources().flatMap((sourceId) => {
+      const record = this.#decided.get(sourceId);
       if (!record) return [];
       const now = record.entities.map(({ id }) => placed.get(id)?.actor);
       const kept = this.#kept.get(sourceId);

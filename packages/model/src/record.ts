@@ -81,6 +81,8 @@ export const decisionSchema = z.object({
   selector: z.object({ sourceId: z.string(), quote: z.string(), before: z.string(), after: z.string() }),
   other: z.object({ sourceId: z.string(), quote: z.string(), before: z.string(), after: z.string() }).nullable(),
   seen: z.record(z.string(), z.string()),
+  /** For `correct`: new values by field, `name` and `type` of an actor or `act`, `modality`, `polarity`, `title`, `lemma` of a claim. */
+  change: z.record(z.string(), z.string()).optional(),
   ids: z.array(z.string()),
 });
 /** What a person decided about the graph; outlives every re-run. */

@@ -23,12 +23,13 @@ interface Ranked extends Link {
 
 /**
  * Joins the forms of one component: links by score, then by smaller and larger id; two clusters join only if no cross
- * pair contradicts. `forced` links are decisions and come first whatever contradicts.
+ * pair contradicts. Links that people decided come first whatever contradicts; those that they joined are one side, which
+ * contradicts another only when all of it does. What they parted is never joined.
  */
 export function clusterForms(
   forms: readonly Form[],
   contradicts: (a: Form, b: Form) => boolean,
-  isForced: (a: Form, b: Form) => boolean,
+  isParted: (a: Form, b: Form) => boolean,
 ): readonly (readonly Form[])[] {
   const ids = new Map(forms.map((form) => [form, smallestId(form)]));
   const links: Ranked[] = [];
@@ -39,12 +40,18 @@ export function clusterForms(
       links.push({ a, b, verdict, low, high });
     }
   links.sort((x, y) => y.verdict.score - x.verdict.score || byText(x.low, y.low) || byText(x.high, y.high));
+  const side = (form: Form): Form[] => [
+    form,
+    ...[...form.links].flatMap(([other, { score }]) => (score > 1 ? [other] : [])),
+  ];
+  const clash = (a: Form, b: Form): boolean =>
+    isParted(a, b) || (contradicts(a, b) && side(a).every((x) => side(b).every((y) => contradicts(x, y))));
   const clusterOf = new Map<Form, Form[]>(forms.map((form) => [form, [form]]));
   for (const link of links) {
     const one = clusterOf.get(link.a) ?? [];
     const other = clusterOf.get(link.b) ?? [];
     if (one === other) continue;
-    if (!isForced(link.a, link.b) && one.some((a) => other.some((b) => contradicts(a, b)))) continue;
+    if (link.verdict.score <= 1 && one.some((a) => other.some((b) => clash(a, b)))) continue;
     one.push(...other);
     for (const form of other) clusterOf.set(form, one);
   }

@@ -31,6 +31,13 @@ export interface Resolved {
   readonly reason: string;
 }
 
+/** What decisions say of local entities. */
+export interface Told {
+  readonly decisionOf: ReadonlyMap<string, string>;
+  /** Those whose name or type a decision gave. */
+  readonly corrected: ReadonlySet<string>;
+}
+
 /** The value that most members bear; among equals the longest, then the first in code-unit order. */
 function mostFrequent(values: readonly string[]): string {
   const counts = new Map<string, number>();
@@ -43,9 +50,15 @@ function mostFrequent(values: readonly string[]): string {
 const identifierOf = (entities: readonly LocalEntity[], forms: readonly Form[]): string | undefined =>
   sortedSet([...forms.flatMap(({ profile }) => profile.externals), ...entities.flatMap(externalsOf)])[0];
 
-function actor(members: readonly ResolvedMember[], forms: readonly Form[], ontology: Ontology): Resolved {
+function actor(
+  members: readonly ResolvedMember[],
+  forms: readonly Form[],
+  ontology: Ontology,
+  { corrected }: Told,
+): Resolved {
   const entities = members.map(({ entity }) => entity);
-  const type = mostFrequent(entities.map((entity) => entity.type));
+  const byHand = entities.find(({ id }) => corrected.has(id));
+  const type = byHand?.type ?? mostFrequent(entities.map((entity) => entity.type));
   const anchors = forms.flatMap(({ profile }) => profile.anchor ?? []);
   const [anchor] = anchors.toSorted((a, b) => byText(a.key, b.key));
   const external = anchor?.external ?? null;
@@ -63,11 +76,13 @@ function actor(members: readonly ResolvedMember[], forms: readonly Form[], ontol
     id: identifierOf(entities, forms) ?? entities[0]?.id ?? '',
     root: rootOf(ontology, type),
     type,
-    name: nameOf(
-      full.map(({ entity }) => entity.name),
-      forms,
-      anchor?.name ?? entities[0]?.name ?? '',
-    ),
+    name:
+      byHand?.name ??
+      nameOf(
+        full.map(({ entity }) => entity.name),
+        forms,
+        anchor?.name ?? entities[0]?.name ?? '',
+      ),
     aliases: sortedSet(entities.flatMap((entity) => [entity.name, ...entity.aliases])),
     identifiers,
     reports: entities.some((entity) => entity.reports === true),
@@ -99,10 +114,16 @@ const bestOf = (form: Form, cluster: Cluster): Verdict => {
 };
 
 /** Makes the actors of a cluster, or of one entity that never joins another. */
-export function resolvedOf(of: Cluster | Member, ontology: Ontology): readonly Resolved[] {
+export function resolvedOf(of: Cluster | Member, ontology: Ontology, told: Told): readonly Resolved[] {
   if (!('forms' in of)) {
-    const member = { ...of, reason: 'stands in one document only', confidence: 1, byOffice: null, decision: null };
-    return [actor([member], [], ontology)];
+    const member = {
+      ...of,
+      reason: 'stands in one document only',
+      confidence: 1,
+      byOffice: null,
+      decision: told.decisionOf.get(of.entity.id) ?? null,
+    };
+    return [actor([member], [], ontology, told)];
   }
   const [only] = of.forms;
   const members = of.forms
@@ -115,14 +136,14 @@ export function resolvedOf(of: Cluster | Member, ontology: Ontology): readonly R
         reason: why,
         confidence: rounded(Math.min(1, score)),
         byOffice,
-        decision: null,
+        decision: told.decisionOf.get(member.entity.id) ?? null,
       }));
     })
     .toSorted((a, b) => byText(a.entity.id, b.entity.id));
   // Equal names that do not make one actor stay as many as they are.
   if (of.forms.length === 1 && only && only.self.score < mergeFrom)
     return members.map((member) =>
-      actor([{ ...member, confidence: 1, reason: 'named in one place only' }], [only], ontology),
+      actor([{ ...member, confidence: 1, reason: 'named in one place only' }], [only], ontology, told),
     );
-  return [actor(members, of.forms, ontology)];
+  return [actor(members, of.forms, ontology, told)];
 }

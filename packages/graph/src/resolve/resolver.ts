@@ -1,19 +1,14 @@
 import type { DocumentRecord, LocalEntity, Ontology } from '@attest/model';
+import type { PairDecision } from '../decide/pairs.ts';
 import { byText, ensured } from '../order.ts';
 import { blockKeys, lookedUp } from './block-keys.ts';
 import { clusterForms, smallestId } from './cluster.ts';
 import { compare } from './compare.ts';
 import type { Form, Member } from './form.ts';
 import { contextOf, profileOf, type Profile } from './profile.ts';
-import { resolvedOf, type Resolved } from './resolved.ts';
+import { resolvedOf, type Resolved, type Told } from './resolved.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
 import { apart, mergeFrom, proposeFrom, type Verdict } from './verdict.ts';
-
-/** What decisions say of pairs of local entities. */
-export interface PairDecisions {
-  readonly merge: readonly (readonly [string, string])[];
-  readonly split: readonly (readonly [string, string])[];
-}
 
 /** A cluster with what it was last made into. */
 export interface Cluster {
@@ -42,15 +37,29 @@ export class Resolver {
   /** Equal verdicts are kept once: there are many pairs and few reasons. */
   readonly #verdicts = new Map<string, Verdict>();
   readonly #made = new Map<Cluster | string, readonly Resolved[]>();
-  readonly #merge: ReadonlySet<string>;
-  readonly #split: ReadonlySet<string>;
-  readonly #pinned: ReadonlySet<string>;
+  #merge: ReadonlySet<string> = new Set();
+  #split: ReadonlySet<string> = new Set();
+  /** Entities that a decision parts from all others. */
+  #apart: ReadonlySet<string> = new Set();
+  #told: Told = { decisionOf: new Map(), corrected: new Set() };
 
-  constructor(ontology: Ontology, decisions: PairDecisions = { merge: [], split: [] }) {
+  constructor(ontology: Ontology) {
     this.#ontology = ontology;
-    this.#merge = new Set(decisions.merge.map(([a, b]) => pairKey(a, b)));
-    this.#split = new Set(decisions.split.map(([a, b]) => pairKey(a, b)));
-    this.#pinned = new Set([...decisions.merge, ...decisions.split].flat());
+  }
+
+  /**
+   * Takes over what people decided. Records with entities that decisions speak of, before or after, must be taken out
+   * before the call and put in again after it.
+   */
+  decide(pairs: readonly PairDecision[], corrected: ReadonlyMap<string, string>): void {
+    const keys = (kind: PairDecision['kind']): ReadonlySet<string> =>
+      new Set(pairs.flatMap((one) => (one.kind === kind && one.b !== null ? [pairKey(one.a, one.b)] : [])));
+    this.#merge = keys('merge');
+    this.#split = keys('split');
+    this.#apart = new Set(pairs.flatMap(({ a, b }) => (b === null ? [a] : [])));
+    const decisionOf = new Map(corrected);
+    for (const { a, b, decision } of pairs) for (const id of [a, b]) if (id !== null) decisionOf.set(id, decision);
+    this.#told = { decisionOf, corrected: new Set(corrected.keys()) };
   }
 
   /** Takes in the entities of one document. */
@@ -59,7 +68,7 @@ export class Resolver {
     for (const entity of record.entities) {
       const member: Member = { entity, sourceId: record.document.sourceId };
       const profile = profileOf(entity, context, this.#ontology);
-      const pinned = profile.twinOf !== null || this.#pinned.has(entity.id);
+      const pinned = profile.twinOf !== null || this.#told.decisionOf.has(entity.id);
       if (!pinned && !mayJoin(entity, profile)) this.#alone.set(entity.id, member);
       else this.#enter(pinned ? { ...profile, pinned: entity.id } : profile, member);
     }
@@ -143,8 +152,13 @@ export class Resolver {
     return one !== null && other !== null && pairs.has(pairKey(one, other));
   }
 
+  #isApart({ profile: { pinned } }: Form): boolean {
+    return pinned !== null && this.#apart.has(pinned);
+  }
+
   #judge(a: Form, b: Form): Verdict {
-    if (this.#decided(a, b, this.#split)) return apart('kept apart by a decision');
+    if (this.#decided(a, b, this.#split) || this.#isApart(a) || this.#isApart(b))
+      return apart('kept apart by a decision');
     if (this.#decided(a, b, this.#merge)) return { score: 2, reason: 'joined by a decision', contradicts: false };
     // Always from the same side, so that the reason reads the same whichever came first.
     const verdict = a.signature < b.signature ? compare(a.profile, b.profile) : compare(b.profile, a.profile);
@@ -175,8 +189,8 @@ export class Resolver {
       }
       const clusters = clusterForms(
         component.filter(({ members }) => members.size > 0),
-        (a, b) => !this.#decided(a, b, this.#merge) && this.#judge(a, b).contradicts,
-        (a, b) => this.#decided(a, b, this.#merge),
+        (a, b) => this.#judge(a, b).contradicts,
+        (a, b) => this.#decided(a, b, this.#split) || this.#isApart(a) || this.#isApart(b),
       );
       for (const forms of clusters) {
         const cluster: Cluster = { forms };
@@ -194,7 +208,7 @@ export class Resolver {
       .map((cluster) => ({ cluster, id: cluster.forms.map(smallestId).toSorted(byText)[0] ?? '' }))
       .toSorted((a, b) => byText(a.id, b.id));
     for (const { cluster } of clusters) {
-      const actors = ensured(this.#made, cluster, () => resolvedOf(cluster, this.#ontology));
+      const actors = ensured(this.#made, cluster, () => resolvedOf(cluster, this.#ontology, this.#told));
       for (const actor of actors) {
         // Of two actors with one identifier, which a decision may leave apart, the first bears it.
         if (claimed.has(actor.id)) made.push({ ...actor, id: actor.members[0]?.entity.id ?? actor.id });
@@ -203,7 +217,7 @@ export class Resolver {
       }
     }
     for (const [id, member] of this.#alone)
-      made.push(...ensured(this.#made, id, () => resolvedOf(member, this.#ontology)));
+      made.push(...ensured(this.#made, id, () => resolvedOf(member, this.#ontology, this.#told)));
     return made.toSorted((a, b) => byText(a.id, b.id));
   }
 
