@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { LinearModel } from '../dist/linear.js';
 import { SentenceSplitter } from '../dist/sentences.js';
 import { writeCard } from '../training/card.mjs';
-import { buildGazetteer } from '../training/gazetteer.mjs';
+import { buildGazetteer, packGazetteer } from '../training/gazetteer.mjs';
 import { lemmaTable } from '../training/lemmas.mjs';
 import { nameCorpora, nameDev, scoreNameModel, trainNames } from '../training/names.mjs';
 import { writeModels } from '../training/pack.mjs';
@@ -127,7 +127,7 @@ const files = {
   'parser.bin': parser.quantise(weights),
   'words.txt': Buffer.from(`${meta.vocabulary.join('\n')}\n`),
   'lemmas.tsv': Buffer.from(`${lemmaTable(train).join('\n')}\n`),
-  'gazetteer.tsv': Buffer.from(gazetteer.map(([k, v]) => `${k}\t${v}\n`).join('')),
+  'gazetteer.txt': packGazetteer(gazetteer),
 };
 const total = writeModels(models, files, {
   tags: set.tags,

@@ -20,3 +20,9 @@ test.each([
 test.each([['a v b'], ['Attorneys General of States'], ['the general said']])('nothing is known of %s', (text) => {
   expect(knownTags(text.split(' ')).size).toBe(0);
 });
+
+test.each([
+  ['Cocaine was seized.', 'Cocaine/NN'],
+  ['Norway doubts it.', 'Norway/NNP'],
+  ['Congress agreed.', 'Congress/NNP'],
+])('the first word is a proper noun only if it is a name: %s', (text, tag) => expect(tags(text)).toContain(tag));

@@ -38,7 +38,7 @@ describe('models that are not right', () => {
 
   test('a copy of the right ones loads', () => expect(code()).toBe('loaded'));
 
-  test.each(['tagger.bin', 'names.bin', 'parser.bin', 'sentences.bin', 'words.txt', 'lemmas.tsv', 'gazetteer.tsv'])(
+  test.each(['tagger.bin', 'names.bin', 'parser.bin', 'sentences.bin', 'words.txt', 'lemmas.tsv', 'gazetteer.txt'])(
     'one bit wrong, or cut short: %s',
     (name) => {
       change(name, (b) => {

@@ -26,7 +26,7 @@ export const MODEL_FILES = [
   'parser.bin',
   'words.txt',
   'lemmas.tsv',
-  'gazetteer.tsv',
+  'gazetteer.txt',
 ] as const;
 export type ModelFile = (typeof MODEL_FILES)[number];
 
@@ -89,10 +89,30 @@ export function assemble(manifest: Manifest, files: (name: ModelFile) => Uint8Ar
       { labels: nameLabels, transitions, unit },
       linear('names.bin', nameLabels.length),
       words,
-      new Map(table('gazetteer.tsv').map(([k, v]) => [k, Number(v)])),
+      readGazetteer(text('gazetteer.txt')),
     ),
     parser: new Parser(parserMeta, unpackWeights(files('parser.bin')), plain),
   };
+}
+
+/**
+ * The gazetteer's bits by entry. A line `=BITS` opens the entries that have these bits; they are sorted, and the first
+ * character of each says (to the base 36) how many characters it shares with the one before.
+ */
+export function readGazetteer(text: string): Map<string, number> {
+  const out = new Map<string, number>();
+  let bits = 0;
+  let entry = '';
+  for (const line of text.trimEnd().split('\n')) {
+    if (line.startsWith('=')) {
+      bits = Number(line.slice(1));
+      entry = '';
+    } else {
+      entry = entry.slice(0, Number.parseInt(line.charAt(0), 36)) + line.slice(1);
+      out.set(entry, bits);
+    }
+  }
+  return out;
 }
 
 /** int8 weights in blocks with one scale each: count, block size, scales, values. */

@@ -53,6 +53,8 @@ interface Read extends Named {
   readonly ends: readonly number[];
   readonly classes: Uint8Array;
   readonly headline: boolean;
+  /** Whether the name model sees nothing in the first word, not even a law or the like. */
+  readonly unnamed: boolean;
 }
 
 function annotate(parts: Parts, text: string, options: AnnotateOptions): Doc {
@@ -78,17 +80,20 @@ function read(parts: Parts, text: string, starts: readonly number[], ends: reado
   const forms = starts.map((s, i) => text.slice(s, ends[i]).replaceAll('’', "'"));
   const classes = tagged(parts, forms);
   const tags = Array.from(classes, (c) => parts.tagger.tags[c]!);
-  return { forms, names: spans(parts.names.tag(forms, tags)), starts, ends, classes, headline };
+  const labels = parts.names.tag(forms, tags);
+  const unnamed = labels[firstWord(forms)]?.label === 'O';
+  return { forms, names: spans(labels), starts, ends, classes, headline, unnamed };
 }
 
 function parse(
   parts: Parts,
   builder: DocBuilder,
-  { forms: original, names: found, starts, ends, classes: first, headline }: Read,
+  sentence: Read,
   merge: readonly { start: number; end: number }[],
 ): void {
-  const opening = openingName(parts, original, first, found);
-  const classes = opening.size > 0 ? tagged(parts, original, opening) : first;
+  const { forms: original, names: found, starts, ends, headline } = sentence;
+  const given = opening(parts, sentence);
+  const classes = given.size > 0 ? tagged(parts, original, given) : sentence.classes;
   const forms = headline ? lowered(original, found) : original;
   const tags = headline ? tagged(parts, forms) : classes;
   const names = Array.from(tags, (c) => parts.tagger.tags[c]!.split('|') as [string, string]);
@@ -116,18 +121,25 @@ function parse(
   builder.add({ starts, ends, tags: names, lemmas, heads, rels, confidence, names: found });
 }
 
-/** A capital tells nothing at the beginning of a sentence ("Norway doubts"): there the names tell the tagger. */
-function openingName(
-  { tagger }: Parts,
-  forms: readonly string[],
-  classes: Uint8Array,
-  names: readonly Name[],
-): ReadonlyMap<number, number> {
-  const at = /^[\p{L}\p{N}]/u.test(forms[0]!) ? 0 : 1;
+/**
+ * A capital tells nothing at the beginning of a sentence. There the names tell the tagger: what is a name is a proper
+ * noun ("Norway doubts"), what is none and a noun when written small is a common noun ("Cocaine was seized").
+ */
+function opening({ tagger }: Parts, { forms, classes, names, unnamed }: Read): ReadonlyMap<number, number> {
+  const at = firstWord(forms);
+  const tag = tagger.tags[classes[at]!] ?? '';
   const name = names.find((one) => one.start === at && one.end === at + 1);
-  const isHidden = name !== undefined && !/^(?:PROPN|NOUN)\|/u.test(tagger.tags[classes[at]!]!);
-  return new Map(isHidden ? [[at, tagger.tags.indexOf('PROPN|NNP')]] : []);
+  if (name !== undefined)
+    return new Map(/^(?:PROPN|NOUN)\|/u.test(tag) ? [] : [[at, tagger.tags.indexOf('PROPN|NNP')]]);
+  const isDoubtful = unnamed && tag.startsWith('PROPN|NNP') && /^\p{Lu}\p{Ll}{2,}$/u.test(forms[at]!);
+  if (!isDoubtful || !/^\p{Ll}/u.test(forms[at + 1] ?? '')) return new Map();
+  const small = forms.map((f, i) => (i === at ? f.toLowerCase() : f));
+  const other = tagger.tag(small)[at]!;
+  return new Map(tagger.tags[other]!.startsWith('NOUN|') ? [[at, other]] : []);
 }
+
+/** Place of the first word: a sentence may begin with a mark. */
+const firstWord = (forms: readonly string[]): number => (/^[\p{L}\p{N}]/u.test(forms[0]!) ? 0 : 1);
 
 function tagged(
   { tagger, lemmatiser }: Parts,

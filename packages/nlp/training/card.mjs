@@ -21,7 +21,7 @@ Licence: see LICENSE in this folder. Together ${(f.total / 1e6).toFixed(2)} MB; 
 | \`names.bin\` | PER, ORG, LOC (and MISC, which is not reported): conditional random field, ${s.names.epochs} epochs, ${s.names.seeds.length} seeds averaged | ${f.corpora.uner} sentences of UNER EWT train, ${f.corpora.politics} of CrossNER politics train (twice), ${f.corpora.wikigold} of WikiGold, ${f.corpora.silver} machine-annotated ones of government releases (a quarter, no doubtful name), ${f.corpora.own} of our own (twice; \`training/names\`) |
 | \`parser.bin\`, \`words.txt\` | neural dependency parser, ${s.parser.epochs} epochs, int8 in blocks of 64 | EWT + GUM train, tags jackknifed in ${s.jackknife.folds} folds by document |
 | \`lemmas.tsv\` | irregular forms | EWT + GUM train |
-| \`gazetteer.tsv\` | countries, states, cities, first names, surnames, titles, bodies, armed groups, legislators | see below |
+| \`gazetteer.txt\` | countries, states, cities, first names, surnames, titles, bodies, armed groups, legislators | see below |
 
 EWT + GUM train: ${f.train} sentences, ${f.words} words; documents of the dev parts are left out by their identifier.
 

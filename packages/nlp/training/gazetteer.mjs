@@ -60,3 +60,24 @@ function addActor(actor, add) {
     if (!person) for (const n of names) if (n.includes(' ')) add(n, B.body);
   }
 }
+
+/** The table as src/models.ts reads it: sorted by bits, each entry without what it shares with the one before. */
+export function packGazetteer(table) {
+  const byBits = new Map();
+  for (const [entry, bits] of table) {
+    if (byBits.has(bits)) byBits.get(bits).push(entry);
+    else byBits.set(bits, [entry]);
+  }
+  let out = '';
+  for (const [bits, entries] of [...byBits].sort(([a], [b]) => a - b)) {
+    out += `=${bits}\n`;
+    let before = '';
+    for (const entry of entries) {
+      let shared = 0;
+      while (shared < 35 && shared < entry.length && entry[shared] === before[shared]) shared++;
+      out += `${shared.toString(36)}${entry.slice(shared)}\n`;
+      before = entry;
+    }
+  }
+  return Buffer.from(out);
+}
