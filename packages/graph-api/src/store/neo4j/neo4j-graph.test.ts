@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createServer, type Server } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import neo4j from 'neo4j-driver';
@@ -98,6 +99,83 @@ describe.runIf(canStartNeo4j())('on a real Neo4j', () => {
       expect(exported).toBe(await dump());
     } finally {
       await driver.close();
+    }
+  });
+
+  it('shows nothing half after a kill -9 in the middle of loading, and goes on from there', async () => {
+    const driver = neo4j.driver(server.uri);
+    const count = async (query: string): Promise<number> =>
+      ((await driver.executeQuery(query)).records[0]?.get(0) as { toNumber(): number }).toNumber();
+    const store = await openNeo4jGraph({ uri: server.uri });
+    try {
+      await store.replace(fixture);
+      // Large enough for several transactions; the process is ended when the first of them is there.
+      const child = spawn(process.execPath, [
+        '--input-type=module',
+        '-e',
+        `const { openNeo4jGraph } = await import(${JSON.stringify(new URL('../../../dist/index.js', import.meta.url).href)});
+         const store = await openNeo4jGraph({ uri: ${JSON.stringify(server.uri)} });
+         const nodes = Array.from({ length: 100_000 }, (_, n) => {
+           const id = 'n' + String(n).padStart(6, '0');
+           return { id, labels: ['Entity', 'Group'], properties: { id, name: id } };
+         });
+         await store.replace({ nodes, edges: [], digest: 'large' });`,
+      ]);
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while ((await count("MATCH (n:Entity) WHERE n.id STARTS WITH 'n0' RETURN count(n)")) === 0) {
+        if (child.exitCode !== null) break;
+      }
+      child.kill('SIGKILL');
+      await ended;
+      expect(child.signalCode).toBe('SIGKILL');
+      expect(await store.digest()).toBeNull();
+      await expect(store.query('MATCH (n) RETURN count(n)')).rejects.toMatchObject({ code: 'store-unavailable' });
+      await store.replace(fixture);
+      expect(await store.digest()).toBe(fixture.digest);
+      expect((await store.query('MATCH (n) RETURN count(n)')).rows).toEqual([[fixture.nodes.length + 1]]);
+    } finally {
+      await store.close();
+      await driver.close();
+    }
+  });
+
+  it('leaves the nodes of others alone, and says so', async () => {
+    const driver = neo4j.driver(server.uri);
+    const store = await openNeo4jGraph({ uri: server.uri });
+    try {
+      await driver.executeQuery("MATCH (n) DETACH DELETE n WITH count(*) AS gone CREATE (:Invoice {number: 'A-1'})");
+      await expect(store.replace(fixture)).rejects.toMatchObject({
+        code: 'store-unavailable',
+        message: expect.stringContaining('Attest has not written'),
+      });
+      expect(
+        (await driver.executeQuery('MATCH (n) RETURN labels(n) AS labels')).records.map((one) => one.get(0)),
+      ).toEqual([['Invoice']]);
+    } finally {
+      await store.close();
+      await driver.executeQuery('MATCH (n) DETACH DELETE n');
+      await driver.close();
+    }
+  });
+
+  it('says that the server has gone, and works again when it is back', async () => {
+    const own = await startNeo4j();
+    const store = await openNeo4jGraph({ uri: own.uri });
+    try {
+      await store.replace(fixture);
+      await own.stop();
+      await expect(store.query('RETURN 1')).rejects.toMatchObject({ code: 'store-unavailable' });
+      await expect(store.replace(fixture)).rejects.toMatchObject({ code: 'store-unavailable' });
+      const again = await startNeo4j({ port: own.port });
+      try {
+        await store.replace(fixture);
+        expect((await store.query('RETURN 1')).rows).toEqual([[1]]);
+      } finally {
+        await again.stop();
+      }
+    } finally {
+      await store.close();
+      await own.stop();
     }
   });
 });
