@@ -59,6 +59,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   // From here to the record, every offset is one of the reading text.
   const view = reading.text;
   const zones = layout.segments.filter((segment) => spoken.has(segment.kind));
+  const signed = zones.filter((zone) => zone.kind === 'signature');
   const citations = readCitations(document.text, layout, document.published?.from ?? null);
   const { laws } = citations;
   const dates = findDates(view, document.published);
@@ -66,17 +67,18 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const doc = repairParse(annotate(view, zones, [...laws, ...units]), dates, units);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
   const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
-  const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws), citations), setting, ontology);
+  const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws, signed), citations), setting, ontology);
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
+  const voice = voiceOf(document, implied, ontology);
   const findings = findClaims({
     doc,
     zones,
     mentions: tied.mentions,
+    author: voice.by,
     nations: nationsOf(tied.entities, tied.standing),
     dates,
     printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
   });
-  const voice = voiceOf(document, implied, ontology);
   const formal = [
     ...citationClaims(citations, voice.by, (title) => implied.named(title, 'Work')),
     ...letterClaims(document, layout, tied.mentions, voice.by),

@@ -92,3 +92,11 @@ describe('notes', () => {
     expect(extract(letter, 'news').told.filter(({ line }) => line.includes('CITED'))).toEqual([]);
   });
 });
+
+describe('capitals', () => {
+  it('are names in a signature', () => {
+    const text = 'Dear Mr. Ek:\n\nWe thank you for the books.\n\nSincerely,\n\nANN LEE Attorney General of Montana';
+    const { entities } = extract(text);
+    expect(entities.find(({ aliases }) => aliases.includes('ANN LEE'))?.type).toBe('Official');
+  });
+});

@@ -120,9 +120,10 @@ function shoutedSentences(doc: Doc): ReadonlySet<number> {
 }
 
 /** Of the names in headlines, those that are written elsewhere too, or that the gazetteer or a full name vouches for. */
-function vouchedFor(doc: Doc, names: readonly Candidate[]): readonly Candidate[] {
+function vouchedFor(doc: Doc, names: readonly Candidate[], signed: readonly Stretch[]): readonly Candidate[] {
   const shouted = shoutedSentences(doc);
-  const isThere = (one: Candidate): boolean => shouted.has(doc.sentenceOf(one.from));
+  const isSigned = (one: Candidate): boolean => signed.some(({ start, end }) => one.start >= start && one.end <= end);
+  const isThere = (one: Candidate): boolean => shouted.has(doc.sentenceOf(one.from)) && !isSigned(one);
   const elsewhere = new Set(names.filter((one) => !isThere(one)).map((one) => one.name.toLowerCase()));
   return names.filter(
     (one) =>
@@ -134,8 +135,20 @@ function vouchedFor(doc: Doc, names: readonly Candidate[]): readonly Candidate[]
   );
 }
 
-/** Every place of a document that names or speaks of an actor, in order; the laws are those that were found before. */
-export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly Found[] {
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Every place of a document that names or speaks of an actor, in order; the laws are those that were found before.
+ * `signed` are the lines of signatures and addresses, whose capitals are names.
+ */
+export function findMentions(
+  doc: Doc,
+  laws: readonly LawCitation[],
+  signed: readonly Stretch[] = [],
+): readonly Found[] {
   const small = smallWords(doc);
   const listed = listedNames(doc);
   const proper = properNames(doc).filter((one) => !endsInKnown(one, listed));
@@ -153,15 +166,19 @@ export function findMentions(doc: Doc, laws: readonly LawCitation[]): readonly F
   const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])));
   const nouns = nominals(doc);
   const ruled = governments(doc, nouns, [...listed, ...people]);
-  const names = vouchedFor(doc, [
-    ...lawMentions(doc, laws),
-    ...titled,
-    ...ruled,
-    ...listed,
-    ...proper,
-    ...model.filter((one) => one.type !== 'Person'),
-    ...actors(people, ruled),
-  ]);
+  const names = vouchedFor(
+    doc,
+    [
+      ...lawMentions(doc, laws),
+      ...titled,
+      ...ruled,
+      ...listed,
+      ...proper,
+      ...model.filter((one) => one.type !== 'Person'),
+      ...actors(people, ruled),
+    ],
+    signed,
+  );
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),
   );
