@@ -37,6 +37,7 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     expect(await link.getAttribute('href')).toBe('https://www.wikidata.org/wiki/Q7821917');
     const text = (await page.textContent('#panel')) ?? '';
     expect(text).toContain('Official');
+    expect(text).not.toContain('has as member');
     expect(text).toMatch(/Secretary, holds office in\s*Department of State/u);
     const groups = await page.locator('attest-claim-list summary').allTextContents();
     expect(groups.map((group) => group.replace(/\s+/gu, ' ').trim())).toEqual(

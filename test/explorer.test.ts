@@ -85,15 +85,28 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     expect(await page.locator('#panel img').count()).toBe(0);
   });
 
+  it("tells each dropped file's fate: a bad one does not keep a good one out", async () => {
+    await page.goto(server.address);
+    await page.waitForSelector('.card');
+    await dropFiles(page, [
+      { name: 'empty.txt', content: '' },
+      { name: 'good.txt', content: 'Sweden sanctioned Russia.' },
+    ]);
+    await page.waitForSelector('h2:has-text("1 of 2 files added")');
+    expect(await page.locator('#panel [role=alert]').count()).toBe(1);
+    expect(await page.textContent('#panel section:has-text("empty.txt")')).toContain('no text');
+    expect(await page.textContent('#panel section:has-text("good.txt")')).toContain('Sweden');
+  });
+
   it('shows one actor without panels when embedded', async () => {
-    const found = (await (await fetch(`${server.address}/api/v1/search?q=Canada`)).json()) as {
+    const found = (await (await fetch(`${server.address}/api/v1/search?q=Mexico`)).json()) as {
       items: { id: string }[];
     };
     await page.goto(`${server.address}/embed?entity=${found.items[0]?.id ?? ''}`);
     await page.waitForSelector('attest-graph canvas');
     expect(await page.locator('#panel, #search, #files').count()).toBe(0);
     expect(await page.locator('attest-graph canvas').count()).toBeGreaterThan(3);
-    expect(await page.textContent('attest-graph li')).toContain('Canada');
+    expect(await page.textContent('attest-graph li')).toContain('Mexico');
   });
 
   it('takes no files when embedded, since any site may frame it', async () => {

@@ -1,19 +1,15 @@
 import '../element/attest-graph.ts';
 import { api } from '../core/api.ts';
-import { publishedFormat } from '../core/published.ts';
+import { keptBy } from '../core/filter.ts';
+import { published } from '../core/publish.ts';
+import { noFilter } from '../core/view.ts';
 
 /** One actor's surroundings without panels: what is clicked is told in a card, which leads to the explorer. Takes no files. */
 export async function startEmbed(entity: string | null): Promise<void> {
-  const [{ entityTypes }, graph] = await Promise.all([api.ontology(), api.graph(entity)]);
+  const [ontology, graph] = await Promise.all([api.ontology(), api.graph(entity)]);
+  const title = graph.nodes.find(({ id }) => id === entity)?.name ?? 'Graph of actors';
   const element = document.createElement('attest-graph');
   element.explorer = '/';
-  element.data = {
-    format: publishedFormat,
-    title: graph.nodes.find(({ id }) => id === entity)?.name ?? 'Graph of actors',
-    types: entityTypes,
-    nodes: graph.nodes,
-    edges: graph.edges,
-    claims: {},
-  };
+  element.data = { ...(await published(api, ontology, graph, keptBy(graph, noFilter), () => null)), title };
   document.body.replaceChildren(element);
 }

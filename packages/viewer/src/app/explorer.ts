@@ -7,6 +7,7 @@ import type { ActorGraph, Ontology, Question } from '../core/types.ts';
 import { noFilter, readView, writeView, type Filter, type Place, type View } from '../core/view.ts';
 import type { Context, InFront, Page } from '../panels/context.ts';
 import { addedPage, type Outcome } from '../panels/added.ts';
+import { drawFilterNote } from './filter-note.ts';
 import { drawLegend } from './legend.ts';
 import { Panel } from './panel.ts';
 import { pageOf } from './pages.ts';
@@ -33,7 +34,7 @@ export class Explorer {
     this.canvas = new GraphView(
       canvas,
       {
-        onNode: (id) => this.#open({ kind: 'entity', id }),
+        onNode: (id, extra) => this.#open(this.#placeFor(id, extra)),
         onNodeTwice: (id) => this.expand(id),
         onEdge: (id) => this.#open({ kind: 'edge', id }),
         onNothing: () => this.#open({ kind: 'start' }),
@@ -130,6 +131,14 @@ export class Explorer {
     return `${node.name}, ${this.#ontology.entityTypes[node.type]?.label ?? node.type}, ${count} edges`;
   }
 
+  /** With Shift or Ctrl held a second actor asks for the way to it from the one that is open. */
+  #placeFor(id: string, extra: boolean): Place {
+    const { place } = this.#view;
+    return extra && place.kind === 'entity' && place.id !== id
+      ? { kind: 'path', from: place.id, to: id }
+      : { kind: 'entity', id };
+  }
+
   #open(place: Place): void {
     if (place.kind === 'start' && this.#view.place.kind === 'start') return;
     this.#fromCanvas = true;
@@ -197,6 +206,7 @@ export class Explorer {
     );
     const word = nodes.length === 0 ? 'No actors yet. Drop a text file here.' : 'The filter leaves nothing.';
     showWord(this.#kept.nodes.size > 0 ? '' : word);
+    drawFilterNote(part('filter-note'), this.#context());
   }
 
   async #fill(): Promise<void> {

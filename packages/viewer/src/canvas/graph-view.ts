@@ -6,7 +6,10 @@ import type { Attention } from './emphasis.ts';
 import { palettes } from './palette.ts';
 import { layoutInputOf, pictureOf, type Picture } from './picture.ts';
 import { Scene, type SceneEvents, type SceneState } from './scene.ts';
+import { Tip } from './tip.ts';
 
+/** What a person does on the canvas, for whoever shows something beside it. */
+export type ViewEvents = Omit<SceneEvents, 'onEdgeHover'>;
 /** What may be changed about the drawing at any time. */
 export type Shown = Pick<SceneState, 'nodes' | 'edges' | 'pinned' | 'loud'>;
 
@@ -17,6 +20,7 @@ export type Shown = Pick<SceneState, 'nodes' | 'edges' | 'pinned' | 'loud'>;
 export class GraphView {
   readonly #container: HTMLElement;
   readonly #events: SceneEvents;
+  readonly #tip: Tip;
   readonly #layouter: Layouter;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #scheme: 'light' | 'dark' | null;
@@ -29,13 +33,20 @@ export class GraphView {
   /** `scheme` null: light or dark as the reader's system has it. */
   constructor(
     container: HTMLElement,
-    events: SceneEvents,
+    events: ViewEvents,
     makeWorker: (() => Worker) | null,
     scheme: 'light' | 'dark' | null = null,
   ) {
     this.#scheme = scheme;
     this.#container = container;
-    this.#events = events;
+    this.#tip = new Tip(container);
+    this.#events = {
+      ...events,
+      onEdgeHover: (id, at) => {
+        if (id === null) this.#tip.hide();
+        else this.#tip.show(this.#picture, id, at, this.#state().palette);
+      },
+    };
     this.#layouter = new Layouter(makeWorker);
     this.#observer = new ResizeObserver(() => this.#scene?.resize());
     this.#observer.observe(container);
@@ -70,6 +81,7 @@ export class GraphView {
     if (places === null) return;
     const { attention } = this.#scene ?? {};
     this.#scene?.end();
+    this.#tip.hide();
     this.#picture = picture;
     this.#scene = new Scene(this.#container, picture, this.#state(), this.#events);
     this.#scene.place(new Map([...places, ...held]), width, height);
@@ -126,6 +138,7 @@ export class GraphView {
     this.#observer.disconnect();
     this.#dark.removeEventListener('change', this.#recolor);
     this.#layouter.end();
+    this.#tip.end();
     this.#scene?.end();
     this.#scene = null;
   }

@@ -18,6 +18,8 @@ export interface SceneEvents {
   onEdge(id: string): void;
   onNothing(): void;
   onPinned(id: string): void;
+  /** The pointer rests on an edge, at a point in pixels from the canvas' corner; null when it leaves. */
+  onEdgeHover(id: string | null, at: Point): void;
 }
 /** What is drawn, besides the picture itself. */
 export interface SceneState {
@@ -155,8 +157,20 @@ export class Scene {
     const point = (on: boolean): void => void (sigma.getContainer().style.cursor = on ? 'pointer' : '');
     sigma.on('enterNode', ({ node }) => (point(true), this.attend({ hoveredNode: node })));
     sigma.on('leaveNode', () => (point(false), this.attend({ hoveredNode: null })));
-    sigma.on('enterEdge', ({ edge }) => (point(true), this.attend({ hoveredEdge: edge })));
-    sigma.on('leaveEdge', () => (point(false), this.attend({ hoveredEdge: null })));
+    sigma.on('enterEdge', ({ edge, event }) => {
+      point(true);
+      this.attend({ hoveredEdge: edge });
+      events.onEdgeHover(edge, event);
+    });
+    sigma.on('leaveEdge', ({ event }) => {
+      point(false);
+      this.attend({ hoveredEdge: null });
+      events.onEdgeHover(null, event);
+    });
+    sigma.on('moveBody', ({ event }) => {
+      const { hoveredNode, hoveredEdge } = this.#attention;
+      if (hoveredNode === null && hoveredEdge === null) point(this.#captions.nodeAt(event) !== null);
+    });
     sigma.on('clickNode', ({ node, event: { original } }) =>
       events.onNode(node, original.shiftKey || original.ctrlKey || original.metaKey),
     );

@@ -127,7 +127,7 @@ export class AttestGraph extends LitElement {
       data.nodes.flatMap(({ id, place }) => (place ? [[id, { x: place[0], y: place[1] }] as const] : [])),
     );
     const isPlaced = this.entity === '' && [...kept.nodes].every((id) => places.has(id));
-    const shown = { ...kept, pinned: new Set<string>(), loud: kept.edges.size < 60 };
+    const shown = { ...kept, pinned: new Set<string>(), loud: false };
     await view.show(
       data,
       shown,

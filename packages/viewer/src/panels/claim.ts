@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import { edgeWords, lineKindOf } from '../canvas/edge-look.ts';
 import { dateWords } from '../core/dates.ts';
 import { asWritten, oneLine } from '../core/text.ts';
-import type { Claim } from '../core/types.ts';
+import type { Claim, GraphEdge } from '../core/types.ts';
 import lines from '../data/lines.json';
 import type { Context, Page } from './context.ts';
+import { connection } from './connections.ts';
 import { lineGlyph } from './glyphs.ts';
 import { actLabel, actorLink, limitsOf, nameOf, placeLink, speakerChain, tags } from './pieces.ts';
 
@@ -77,6 +78,19 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
   </section>`;
 }
 
+/** What else the two have to do with each other. */
+function alsoBetween(context: Context, { id, from, to }: GraphEdge): TemplateResult | string {
+  const others = context.graph.edges.filter(
+    (edge) => edge.id !== id && ((edge.from === from && edge.to === to) || (edge.from === to && edge.to === from)),
+  );
+  return others.length === 0
+    ? ''
+    : html`<h3>Also between the two</h3>
+        <ul class="plain connections">
+          ${others.map((edge) => connection(context, edge, from))}
+        </ul>`;
+}
+
 const mostAtOnce = 30;
 
 /** An edge: every claim that it stands for. */
@@ -110,7 +124,7 @@ export async function edgePage(context: Context, id: string, signal: AbortSignal
           edge.claimIds.length > mostAtOnce ? `; the first ${mostAtOnce} are shown` : ''
         }
       </p>
-      ${claims.map((claim) => claimSection(context, claim))}`,
+      ${claims.map((claim) => claimSection(context, claim))} ${alsoBetween(context, edge)}`,
   };
 }
 

@@ -9,7 +9,8 @@ import { actorLink, placeLink } from './pieces.ts';
 /** So many are shown at once; the others open on demand. */
 const first = 14;
 
-function connection(context: Context, edge: GraphEdge, id: string): TemplateResult {
+/** An edge as seen from one of its ends: its line, what it says, and the other actor. */
+export function connection(context: Context, edge: GraphEdge, id: string): TemplateResult {
   const { ontology, graph } = context;
   const outward = edge.from === id;
   const other = graph.nodes.find((node) => node.id === (outward ? edge.to : edge.from));

@@ -91,8 +91,13 @@ function actionRow(context: Context, id: string): TemplateResult {
 }
 
 function facts(context: Context, claims: readonly Claim[], id: string): TemplateResult | string {
+  // A claim is here also when the actor only says it: that is no fact about the actor.
   const all = claims.filter(
-    ({ act, polarity, modality }) => standing.has(act) && polarity !== 'negative' && modality === 'performed',
+    ({ act, polarity, modality, agent, target }) =>
+      standing.has(act) &&
+      polarity !== 'negative' &&
+      modality === 'performed' &&
+      (agent?.id === id || target?.id === id),
   );
   const lines = new Map<string, TemplateResult>();
   for (const claim of all) {
@@ -127,7 +132,9 @@ const relatedWords = (kind: unknown, outward: unknown): string =>
 export async function entityPage(context: Context, id: string, signal: AbortSignal): Promise<Page> {
   const { entity, claims } = await context.api.entity(id, signal);
   const others = entity.aliases.filter((alias) => alias !== entity.name);
-  const rest = claims.filter(({ act }) => !standing.has(act));
+  const isFact = ({ act, agent, target }: Claim): boolean =>
+    standing.has(act) && (agent?.id === entity.id || target?.id === entity.id);
+  const rest = claims.filter((claim) => !isFact(claim));
   return {
     title: oneLine(entity.name),
     inFront: { node: entity.id },

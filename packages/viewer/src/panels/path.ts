@@ -80,6 +80,7 @@ export function pathPage(context: Context, from: string, to: string): Page {
             : html`<p class="muted small" role="status">
                   ${paths.length === 1 ? 'One shortest way' : `${paths.length} shortest ways`},
                   ${(paths[0]?.nodes.length ?? 1) - 1} steps. A way is no statement: read each step.
+                  ${graph.truncated ? 'Only a part of the graph is loaded: there may be shorter ways.' : ''}
                 </p>
                 <ol class="plain">
                   ${paths.map((path) => pathItem(context, briefs, path))}
