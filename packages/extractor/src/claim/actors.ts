@@ -55,6 +55,11 @@ export class Actors {
     return conjunctsOf(this.#doc, token).flatMap((member) => this.#single(member));
   }
 
+  /** Who says "I" or "we" at a token, himself and not his country; null if nobody does. */
+  firstPerson(token: number): Actor | null {
+    return this.mentionAt(token)?.person === undefined ? null : this.speakerAt(token);
+  }
+
   /** Those at a nominal as the ones who speak: the author of a letter instead of the letter. */
   speaking(token: number): readonly Actor[] {
     return this.at(token).flatMap((actor) => this.authors.get(actor.entity) ?? (actor.type === 'Work' ? [] : [actor]));

@@ -33,6 +33,8 @@ function needsFailed(
       return statuses === 0 || targets === 0;
     case 'content':
       return !hasClause;
+    case 'nothing':
+      return false;
     case 'clause':
       return !place.complements.some((one) => !isInfinitive(doc, one));
     case 'infinitive':
@@ -81,7 +83,8 @@ export function castOf(
   const targetSide = actorsIn(doc, actors, place, frame.target, kind);
   const objectSide = actorsIn(doc, actors, place, frame.object, kinds['goods'] ?? null);
   const statuses = frame.as ? statusIn(doc, actors, place) : [];
-  const speaking = agentSide.found.flatMap((one) => actors.authors.get(one.entity) ?? [one]);
+  const own = frame.personal ? place.args.subj.flatMap((token) => actors.firstPerson(token) ?? []) : [];
+  const speaking = (own.length > 0 ? own : agentSide.found).flatMap((one) => actors.authors.get(one.entity) ?? [one]);
   let agents: readonly Actor[] = speaking.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
   // "Designating cartels as FTOs will allow ...": the status that is given is what allows it.
   if (agents.length === 0 && frame.act === 'AUTHORIZED') {

@@ -7,7 +7,8 @@ import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
 import { DateReader } from './dated.ts';
 import type { DraftClaim } from './draft.ts';
-import { nounFrames, verbFrames, type Frame } from './frames.ts';
+import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
+import { evaluationsOf, judgement } from './evaluations.ts';
 import { otherAct } from './other-act.ts';
 import { quotationsOf } from './quotations.ts';
 import { castOf, type Cast } from './cast.ts';
@@ -22,6 +23,8 @@ export interface Reading {
   readonly doc: Doc;
   readonly zones: readonly SpokenZone[];
   readonly mentions: readonly TiedMention[];
+  /** Entity of whoever pleads in this document; null where it reports or its author is unknown. */
+  readonly author: string | null;
   /** For whom office holders say "we"; see `nationsOf`. */
   readonly nations: ReadonlyMap<string, LocalEntity>;
   readonly dates: readonly DateFound[];
@@ -45,11 +48,15 @@ export interface Findings {
 /** Most claims that one word may give: "A, B and C sanctioned D and E" gives six. */
 const mostClaims = 24;
 
+/** "would consider": whoever says so considers it. */
+const isOpen = ({ modality, negative }: Status): boolean =>
+  !negative && (modality === 'possible' || modality === 'planned');
+
 const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: Reading): Findings {
+export function findClaims({ doc, zones, mentions, author, nations, dates, printedAt }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   // Marks inside a block quotation are of somebody else again.
@@ -87,7 +94,7 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
         place: null,
         as: as?.entity ?? null,
         under: frame.legal ? (law?.entity ?? null) : null,
-        modality: told.modality,
+        modality: frame.personal && isOpen(told) ? 'performed' : told.modality,
         polarity: told.negative ? 'negative' : 'positive',
         speakers,
         hedged: told.hedged || impersonal,
@@ -105,7 +112,8 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
 
   for (let token = 0; token < doc.length; token += 1) {
     const verbal = isVerb(doc, token);
-    const frames = verbal ? verbFrames : doc.upos(token) === 'NOUN' ? nounFrames : null;
+    const isAdjective = doc.upos(token) === 'ADJ' && doc.child(token, 'cop') >= 0;
+    const frames = verbal ? verbFrames : doc.upos(token) === 'NOUN' ? nounFrames : isAdjective ? adjectiveFrames : null;
     const wordings = frames?.get(doc.lemma(token).toLowerCase()) ?? [];
     if (!verbal && wordings.length === 0) continue;
     const place = placeOf(doc, token);
@@ -126,6 +134,10 @@ export function findClaims({ doc, zones, mentions, nations, dates, printedAt }: 
     }
     const other = isTold || wordings.length > 0 || doc.upos(token) !== 'VERB' ? null : otherAct(doc, actors, place);
     if (other) tell(place, other.frame, other.cast, told, 'other/verb', 0.6);
+  }
+  for (const evaluation of evaluationsOf(doc, actors)) {
+    const draft = judgement(evaluation, { doc, actors, status, attribution, author });
+    if (draft) drafts.push(draft);
   }
   return { drafts: linkContent(doc, askedAgents(drafts), quotations), passed };
 }

@@ -9,6 +9,7 @@ const frameSchema = z.strictObject({
   /** Lemmas with what must stand beside them: "call on", "pose threat to". */
   verbs: words.default([]),
   nouns: words.default([]),
+  adjectives: words.default([]),
   /** Where the roles stand: subj, obj, iobj, poss, owner, comp, hearer or a preposition; the first that is found. */
   agent: words.default(['subj']),
   target: words.default([]),
@@ -32,6 +33,7 @@ const frameSchema = z.strictObject({
       'content-or-object',
       'object-role',
       'clause',
+      'nothing',
     ])
     .default('target'),
   /** The act that is told when what is needed is not there. */
@@ -42,6 +44,8 @@ const frameSchema = z.strictObject({
   also: words.default([]),
   /** "his approach", "its failure": what belongs to somebody stands for its owner. */
   through: z.boolean().default(false),
+  /** What one person does in the mind: "we would consider it" is the speaker's, and done by being said. */
+  personal: z.boolean().default(false),
   /** Several subjects do it with each other: "Biden and Xi met". */
   together: z.boolean().default(false),
   /** "talks between A and B". */
@@ -92,7 +96,7 @@ function load(): readonly Frame[] {
   );
 }
 
-function index(key: 'verbs' | 'nouns'): ReadonlyMap<string, readonly Wording[]> {
+function index(key: 'verbs' | 'nouns' | 'adjectives'): ReadonlyMap<string, readonly Wording[]> {
   const found = new Map<string, Wording[]>();
   for (const frame of load())
     for (const wording of frame[key]) {
@@ -125,3 +129,5 @@ function index(key: 'verbs' | 'nouns'): ReadonlyMap<string, readonly Wording[]> 
 export const verbFrames = index('verbs');
 /** Frames by the lemma of their noun. */
 export const nounFrames = index('nouns');
+/** Frames by the lemma of their adjective, as a predicate. */
+export const adjectiveFrames = index('adjectives');

@@ -10,6 +10,8 @@ const frame: Frame = {
   act: 'OTHER',
   verbs: [],
   nouns: [],
+  adjectives: [],
+  personal: false,
   agent: ['subj'],
   target: ['obj'],
   object: [],
