@@ -65,7 +65,7 @@ function objectOf(doc: Doc, verb: number): number {
     .find((child) => child > verb && prepositionOf(doc, child) === '' && /^(?:PROPN|PRON)$/u.test(doc.upos(child)));
   // A noun right behind the verb is its object, whatever the parser calls it.
   const next = doc.childrenBy(verb, 'advmod', 'obl', 'nmod', 'dep').find((child) => child === verb + 1);
-  const isNoun = next !== undefined && /^NN/u.test(doc.xpos(next)) && prepositionOf(doc, next) === '';
+  const isNoun = next !== undefined && doc.xpos(next).startsWith('NN') && prepositionOf(doc, next) === '';
   return unmarked ?? (isNoun ? next : -1);
 }
 

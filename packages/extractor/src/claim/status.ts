@@ -1,42 +1,20 @@
-import type { Modality } from '@attest/model';
 import type { Doc } from '../language/annotate.ts';
+import {
+  effectOfVerb,
+  infinitiveEffect,
+  lemmaOf,
+  spokenBy,
+  told,
+  underEffect,
+  type Effect,
+  type Status,
+} from './effects.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { localStatus } from './local-status.ts';
-import { gerundSubject, governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
+import { gerundSubject, governorOf, isPredicate, prepositionOf } from './tree.ts';
 
-/** How a predicate is told: as done, asked for, planned ..., by whom. */
-export interface Status {
-  readonly modality: Modality;
-  readonly negative: boolean;
-  readonly hedged: boolean;
-  /** Verbs that say it and nominals behind "according to", innermost first. */
-  readonly sayers: readonly number[];
-  /** Those of the sayers who tell it, not those who only ask for it or plan it. */
-  readonly voices: readonly number[];
-}
-
-const told: Status = { modality: 'performed', negative: false, hedged: false, sayers: [], voices: [] };
-const spokenBy = (voices: readonly number[]): Status => ({ ...told, sayers: voices, voices });
 const deepest = 24;
-
-/** What a governor makes of what hangs on it. */
-type Effect = string;
-
-const lemmaOf = (doc: Doc, token: number): string => doc.lemma(token).toLowerCase();
-
-/** Effect of a verb on its clause: a frame's complement, else its class. */
-function effectOfVerb(doc: Doc, verb: number, infinitive: boolean): Effect {
-  const lemma = lemmaOf(doc, verb);
-  const own = (infinitive ? governors.infinitives : governors.verbs).get(lemma);
-  const frame = verbFrames.get(lemma)?.find((wording) => wording.frame.complement !== undefined)?.frame;
-  if (own === 'saying' && !infinitive) return 'told';
-  if (frame?.complement !== undefined) {
-    const isStatement = !infinitive && frame.complement !== 'requested' && frame.complement !== 'denied';
-    return isStatement && frame.complement !== 'possible' && own === 'saying' ? 'told' : frame.complement;
-  }
-  return own ?? 'unknown';
-}
 
 /** Reads statuses of predicates and event nouns, from the word itself up to the root of its sentence. */
 export class StatusReader {
@@ -77,7 +55,7 @@ export class StatusReader {
       case 'ccomp':
         return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
       case 'xcomp':
-        return this.#complement(token, head, this.#infinitiveEffect(token, head), depth);
+        return this.#complement(token, head, infinitiveEffect(doc, token, head), depth);
       case 'advcl':
         return relation === 'advcl:relcl' ? this.#context(head, depth) : this.#adverbial(token, head, depth);
       case 'acl':
@@ -143,108 +121,23 @@ export class StatusReader {
       : { ...status, sayers: [...beside, ...status.sayers], voices: [...beside, ...status.voices] };
   }
 
-  #infinitiveEffect(token: number, head: number): Effect {
-    const doc = this.#doc;
-    if (doc.upos(head) === 'VERB') {
-      if (lemmaOf(doc, head) === 'go' && doc.children(head).some((child) => doc.lower(child) === 'on')) return 'aspect';
-      // "has yet to": it has not.
-      const isYet = [head, token].some((at) =>
-        doc.childrenBy(at, 'advmod').some((child) => doc.lower(child) === 'yet'),
-      );
-      if (lemmaOf(doc, head) === 'have' && isYet) return 'failing';
-      const lemma = lemmaOf(doc, head);
-      const given = effectOfVerb(doc, head, true);
-      // "warned Spain not to", "told Spain to": what is said in the infinitive is asked; "proposed to" is one's own plan.
-      const effect =
-        given === 'told' && doc.child(head, 'obj', 'iobj') >= 0
-          ? 'requested'
-          : given === 'requested' && governors.selfControl.has(lemma)
-            ? 'planning'
-            : given;
-      const isReported = isPassive(doc, head) && governors.verbs.get(lemmaOf(doc, head)) === 'saying';
-      return isReported && effect !== 'requested' ? 'told' : effect;
-    }
-    return governors.adjectives.get(lemmaOf(doc, head)) ?? governors.nouns.get(lemmaOf(doc, head)) ?? 'unknown';
-  }
-
   /** A clause as the complement of `head`, under an effect. */
   #complement(token: number, head: number, given: Effect, depth: number): Status {
     const doc = this.#doc;
     const outer = this.of(head, depth + 1);
-    const { sayers, voices, hedged } = outer;
     const mark = doc.child(token, 'mark');
-    const isOpen = mark >= 0 && /^(?:if|whether|unless)$/u.test(doc.lower(mark));
+    const isVerb = doc.upos(head) === 'VERB';
     const effect =
-      given === 'unknown' && doc.upos(head) !== 'VERB'
+      given === 'unknown' && !isVerb
         ? (governors.adjectives.get(lemmaOf(doc, head)) ?? (outer.negative ? 'doubting' : 'unknown'))
         : given;
-    const isUnreal = outer.modality !== 'performed' || outer.negative;
-    switch (effect) {
-      case 'told':
-        return {
-          ...told,
-          modality: isOpen || isUnreal ? 'possible' : 'performed',
-          hedged,
-          sayers: [head, ...sayers],
-          voices: [head, ...voices],
-        };
-      case 'denied':
-      case 'denying':
-        return doc.upos(head) === 'VERB'
-          ? {
-              modality: isUnreal ? 'possible' : 'performed',
-              negative: !isUnreal,
-              hedged,
-              sayers: [head, ...sayers],
-              voices: [head, ...voices],
-            }
-          : { modality: 'possible', negative: false, hedged, sayers, voices };
-      case 'requested':
-        return {
-          modality: outer.negative ? 'possible' : 'requested',
-          negative: false,
-          hedged,
-          sayers: [head, ...sayers],
-          voices,
-        };
-      case 'requesting':
-        return { modality: 'requested', negative: outer.negative, hedged, sayers, voices };
-      case 'planned': {
-        const isSpeech = verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.complement === 'planned');
-        return {
-          modality: 'planned',
-          negative: outer.negative,
-          hedged,
-          sayers: isSpeech ? [head, ...sayers] : sayers,
-          voices,
-        };
-      }
-      case 'planning':
-        return { modality: 'planned', negative: outer.negative, hedged, sayers, voices };
-      case 'refused':
-      case 'refusing':
-        return { modality: outer.negative ? 'possible' : 'refused', negative: false, hedged, sayers, voices };
-      case 'failed':
-      case 'failing':
-        return { modality: outer.modality, negative: !outer.negative, hedged, sayers, voices };
-      case 'aspect':
-      case 'knowing':
-      case 'performed':
-        return effect === 'knowing' && isUnreal
-          ? { ...told, modality: 'possible', hedged, sayers }
-          : { modality: isOpen ? 'possible' : outer.modality, negative: outer.negative, hedged, sayers, voices };
-      case 'seeming':
-      case 'hedged':
-        return {
-          modality: isUnreal ? 'possible' : outer.modality,
-          negative: outer.negative,
-          hedged: true,
-          sayers,
-          voices,
-        };
-      default:
-        return { modality: 'possible', negative: outer.negative && effect === 'possible', hedged, sayers, voices };
-    }
+    return underEffect(effect, {
+      outer,
+      head,
+      isVerb,
+      isOpen: mark >= 0 && /^(?:if|whether|unless)$/u.test(doc.lower(mark)),
+      isSpeech: verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.complement === 'planned') ?? false,
+    });
   }
 
   #adverbial(token: number, head: number, depth: number): Status {
