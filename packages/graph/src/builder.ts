@@ -153,7 +153,7 @@ export class GraphBuilder {
     actors: ReadonlyMap<string, Resolved>,
   ): { readonly relations: readonly Relation[]; readonly contested: ReadonlySet<string> } {
     const { relations, ties } = tiesOf(facts, actors);
-    const contradictions = contradictionsOf(facts);
+    const contradictions = contradictionsOf(facts, ties);
     return {
       relations: [
         ...relations,

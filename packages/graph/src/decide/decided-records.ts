@@ -30,7 +30,9 @@ export class DecidedRecords {
   }
   /** Local entities whose name or type a decision gave, with the decision. */
   get corrected(): ReadonlyMap<string, string> {
-    return new Map([...this.#edited.values()].flatMap(({ corrected }) => [...corrected]));
+    return this.#decisions.length === 0
+      ? new Map()
+      : new Map([...this.#edited.values()].flatMap(({ corrected }) => [...corrected]));
   }
   /** Decisions that do not find their place, sorted by id. */
   get unplaced(): readonly Unplaced[] {

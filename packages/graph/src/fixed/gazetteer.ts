@@ -4,6 +4,7 @@ import { relateNames } from '../names/person-relation.ts';
 import { parsePerson } from '../names/person-name.ts';
 import { ensured } from '../order.ts';
 import { listOf, rowsOf } from './read.ts';
+import { sameGivenName } from './words.ts';
 
 /** An office with its seat and days; an open end is null. `to` is the first day after. */
 export interface Term {
@@ -44,12 +45,28 @@ const termOf = (text: string): Term => {
   return { office, seat, from: day(from), to: day(to) };
 };
 
+/** The shortest of the forms with a given name: "Joe Biden" for "Joseph Robinette Biden Jr.". */
+function usualName(names: readonly string[]): string {
+  const [first = '', ...more] = names;
+  const given = parsePerson(first).tokens[0] ?? '';
+  let best = { name: first, length: parsePerson(first).tokens.length };
+  for (const name of more) {
+    const { tokens } = parsePerson(name);
+    const fits =
+      tokens.length > 1 &&
+      tokens.length < best.length &&
+      (tokens[0] === given || sameGivenName(tokens[0] ?? '', given));
+    if (fits) best = { name, length: tokens.length };
+  }
+  return best.name;
+}
+
 function personOf([external = '', name = '', aliases, flags = '', terms]: readonly string[]): KnownPerson {
   const parsed = parsePerson(name);
   return {
     key: `person/${parsed.tokens.join('-')}${parsed.suffix === null ? '' : `-${parsed.suffix}`}`,
     external: external === '-' ? null : external,
-    name,
+    name: usualName([name, ...listOf(aliases)]),
     forms: [name, ...listOf(aliases)].map((form) => parsePerson(form).tokens).filter((tokens) => tokens.length > 0),
     suffix: parsed.suffix,
     alone: flags.split(',').includes('alone'),

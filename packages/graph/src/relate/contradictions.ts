@@ -1,5 +1,7 @@
+import { hashOf } from '@attest/model';
 import { ensured } from '../order.ts';
 import type { Fact } from '../project/fact.ts';
+import type { Ties } from './parties.ts';
 import type { Relation } from './relation.ts';
 import { happened } from './times.ts';
 
@@ -25,9 +27,10 @@ function sameThing(a: Fact, b: Fact): boolean {
  * Claims and their denials: one topic with the other polarity, and what somebody denies although others say it. Only
  * what is told as done counts: a request is not contradicted by its not having been done.
  */
-export function contradictionsOf(facts: readonly Fact[]): readonly Relation[] {
+export function contradictionsOf(facts: readonly Fact[], ties: Ties): readonly Relation[] {
   const byId = new Map(facts.map((fact) => [fact.claim.id, fact]));
-  const topics = new Map<string, { readonly positive: Fact[]; readonly negative: Fact[] }>();
+  const topics = new Map<string, { readonly positive: Fact[]; readonly negative: Fact[]; readonly onBehalf: Fact[] }>();
+  const topicOf = (key: string) => ensured(topics, key, () => ({ positive: [], negative: [], onBehalf: [] }));
   const denied = new Map<string, Fact>();
   for (const fact of facts) {
     const content =
@@ -42,10 +45,14 @@ export function contradictionsOf(facts: readonly Fact[]): readonly Relation[] {
   }
   for (const fact of facts) {
     if (fact.claim.modality !== 'performed') continue;
-    const topic = ensured(topics, fact.topicKey, () => ({ positive: [], negative: [] }));
+    const topic = topicOf(fact.topicKey);
     (fact.claim.polarity === 'positive' ? topic.positive : topic.negative).push(fact);
+    // "We do not produce fentanyl", said by a president, denies it for the country.
+    if (fact.claim.polarity === 'negative' && fact.view.agent !== null)
+      for (const party of ties.actsFor.get(fact.view.agent) ?? [])
+        topicOf(hashOf(fact.claim.act, fact.claim.lemma, party, fact.view.target, fact.as)).onBehalf.push(fact);
   }
-  return [...topics.values()].flatMap(({ positive, negative }) => {
+  return [...topics.values()].flatMap(({ positive, negative, onBehalf }) => {
     const asserted = positive.filter(({ claim }) => !denied.has(claim.id));
     const rejected = positive.flatMap((content) => {
       const denial = denied.get(content.claim.id);
@@ -54,6 +61,9 @@ export function contradictionsOf(facts: readonly Fact[]): readonly Relation[] {
     return [
       ...pairUp(asserted, negative, sameThing).map(([claim, against]) =>
         contradiction(claim, against, 'once told and once denied', claim.object === against.object ? 0.9 : 0.75),
+      ),
+      ...pairUp(asserted, onBehalf, sameThing).map(([claim, against]) =>
+        contradiction(claim, against, 'denied for it by who acts for it', 0.7),
       ),
       ...pairUp(
         asserted,

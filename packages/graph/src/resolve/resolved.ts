@@ -1,4 +1,5 @@
 import { rootOf, type LocalEntity, type Ontology } from '@attest/model';
+import { parsePerson } from '../names/person-name.ts';
 import { byText, rounded, sortedSet } from '../order.ts';
 import type { Form, Member } from './form.ts';
 import type { Cluster } from './resolver.ts';
@@ -80,8 +81,9 @@ function actor(
       byHand?.name ??
       nameOf(
         full.map(({ entity }) => entity.name),
-        forms,
-        anchor?.name ?? entities[0]?.name ?? '',
+        rootOf(ontology, type) === 'Person',
+        anchor?.name ?? null,
+        entities[0]?.name ?? '',
       ),
     aliases: sortedSet(entities.flatMap((entity) => [entity.name, ...entity.aliases])),
     identifiers,
@@ -92,12 +94,12 @@ function actor(
   };
 }
 
-/** People go by a full name where one is known, bodies by the name most documents use. */
-function nameOf(names: readonly string[], forms: readonly Form[], otherwise: string): string {
-  if (names.length === 0) return otherwise;
-  const person = forms[0]?.profile.root === 'Person';
-  const full = person ? names.filter((name) => name.includes(' ')) : names;
-  return mostFrequent(full.length > 0 ? full : names);
+/** People go by a full name where one is known, in the documents or by public record, bodies by what most documents use. */
+function nameOf(names: readonly string[], isPerson: boolean, known: string | null, otherwise: string): string {
+  if (names.length === 0) return known ?? otherwise;
+  if (!isPerson) return mostFrequent(names);
+  const full = names.filter((name) => parsePerson(name).tokens.length > 1);
+  return full.length > 0 ? mostFrequent(full) : (known ?? mostFrequent(names));
 }
 
 const bestOf = (form: Form, cluster: Cluster): Verdict => {
