@@ -34,7 +34,7 @@ function ownerOf(full: string): { readonly name: string; readonly length: number
 }
 
 /** Do the letters stand for the words of a name? "CBP", "FTOs", "CJNG" (Spanish words are not needed: brackets are proof enough). */
-export function isAcronymOf(letters: string, name: string): boolean {
+function isAcronymOf(letters: string, name: string): boolean {
   const wanted = letters.replace(/s$/u, '').replaceAll('.', '').toLowerCase();
   const initials = keyNameOf(name).split(' ');
   const all = initials.map((word) => word[0]).join('');

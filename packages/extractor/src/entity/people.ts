@@ -39,7 +39,7 @@ const content = (words: readonly string[]): readonly string[] =>
 
 const regnal = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv|xv|xvi)$/u;
 /** Gender of who bears a title or given name; null where neither tells. */
-export function genderOf(mention: Found): 'male' | 'female' | null {
+function genderOf(mention: Found): 'male' | 'female' | null {
   const noun = mention.noun ?? '';
   if (nouns.male.has(noun)) return 'male';
   if (nouns.female.has(noun)) return 'female';

@@ -119,6 +119,11 @@ function shoutedSentences(doc: Doc): ReadonlySet<number> {
   return out;
 }
 
+const isInCapitals = (doc: Doc, sentence: number): boolean => {
+  const text = doc.textOf(doc.sentenceStart(sentence), doc.sentenceEnd(sentence));
+  return text === text.toUpperCase();
+};
+
 /** Of the names in headlines, those that are written elsewhere too, or that the gazetteer or a full name vouches for. */
 function vouchedFor(doc: Doc, names: readonly Candidate[], signed: readonly Stretch[]): readonly Candidate[] {
   const shouted = shoutedSentences(doc);
@@ -131,7 +136,7 @@ function vouchedFor(doc: Doc, names: readonly Candidate[], signed: readonly Stre
       one.reason.startsWith('gazetteer') ||
       one.type === 'Law' ||
       elsewhere.has(one.name.toLowerCase()) ||
-      (/^(?:Person|Official)$/u.test(one.type) && one.text !== one.text.toUpperCase()),
+      (/^(?:Person|Official)$/u.test(one.type) && !isInCapitals(doc, doc.sentenceOf(one.from))),
   );
 }
 

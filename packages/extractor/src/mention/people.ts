@@ -176,7 +176,7 @@ export function titledPeople(
 }
 
 /** "JOSEPH R. BIDEN JR." as everybody writes it. */
-export const properCase = (name: string): string =>
+const properCase = (name: string): string =>
   name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
     ? name.replaceAll(/\p{L}[\p{L}'’]*/gu, (word) =>
         word.length < 2 ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),

@@ -20,7 +20,7 @@ export function headOf(doc: Doc, from: number, to: number): number {
 }
 
 /** First token that ends after an offset. */
-export function tokenAfter(doc: Doc, offset: number): number {
+function tokenAfter(doc: Doc, offset: number): number {
   let [low, high] = [0, doc.length];
   while (low < high) {
     const middle = (low + high) >> 1;
