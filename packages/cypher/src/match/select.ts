@@ -20,8 +20,13 @@ export function selectOp(path: PathPlan, choosing: readonly Predicate[], context
   const own = new Set([...(path.slot === null ? [] : [path.slot]), ...path.steps.map(({ slot }) => slot)]);
   const onPath = choosing.filter(({ reads }) => [...reads].some((slot) => own.has(slot)));
   const onEnds = choosing.filter((one) => !onPath.includes(one));
+  // The search from both ends meets the least length first, whatever the pattern asks for at least.
+  const near = step?.kind === 'edge' && (step.range?.min ?? 1) <= 1;
   const quick =
-    (old ? single : simple && count === 1 && kind !== 'groups') && onPath.length === 0 && path.where.length === 0;
+    near &&
+    (old ? single : simple && count === 1 && kind !== 'groups') &&
+    onPath.length === 0 &&
+    path.where.length === 0;
   const ask = (predicates: readonly Predicate[]): boolean =>
     predicates.every(({ evaluate }) => truth(evaluate(row, context)) === true);
   const search = new Search(path, context);
