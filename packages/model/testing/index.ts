@@ -1,4 +1,4 @@
-export { fixture } from './fixture.ts';
+export { edge, entity, fixture, graphOf } from './fixture.ts';
 export { strange } from './strange.ts';
 export { graphStoreContract } from './graph-store.ts';
 export { recordStoreContract } from './record-store.ts';

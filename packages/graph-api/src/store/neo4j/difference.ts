@@ -24,6 +24,9 @@ const keyOf = (properties: Readonly<Record<string, unknown>>): string =>
 const sameLabels = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((label) => b.includes(label));
 
+const sameEdge = (a: GraphEdge, b: GraphEdge): boolean =>
+  a.type === b.type && a.from === b.from && a.to === b.to && keyOf(a.properties) === keyOf(b.properties);
+
 /** Compares by id. A node whose kind changes is a new one, and edges at it are written anew; so is an edge that changes. */
 export function differenceOf(old: Pick<Graph, 'nodes' | 'edges'>, target: Pick<Graph, 'nodes' | 'edges'>): Difference {
   const before = new Map(old.nodes.map((node) => [node.id, node]));
@@ -36,14 +39,7 @@ export function differenceOf(old: Pick<Graph, 'nodes' | 'edges'>, target: Pick<G
   const kept = new Set<string>();
   const goneEdges = old.edges.filter((edge) => {
     const other = edges.get(edge.id);
-    const same =
-      other !== undefined &&
-      other.type === edge.type &&
-      other.from === edge.from &&
-      other.to === edge.to &&
-      stays(edge.from) &&
-      stays(edge.to) &&
-      keyOf(other.properties) === keyOf(edge.properties);
+    const same = other !== undefined && stays(edge.from) && stays(edge.to) && (other === edge || sameEdge(other, edge));
     if (same) kept.add(edge.id);
     return !same;
   });
@@ -54,7 +50,9 @@ export function differenceOf(old: Pick<Graph, 'nodes' | 'edges'>, target: Pick<G
     changedNodes: target.nodes.flatMap((node) => {
       const one = before.get(node.id);
       if (!one || !stays(node.id)) return [];
-      const same = sameLabels(one.labels, node.labels) && keyOf(one.properties) === keyOf(node.properties);
+      // What a builder has not touched is the very same object.
+      const same =
+        one === node || (sameLabels(one.labels, node.labels) && keyOf(one.properties) === keyOf(node.properties));
       return same ? [] : [{ node, before: one.labels }];
     }),
     newEdges: target.edges.filter(({ id }) => !kept.has(id)),
