@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { program } from 'commander';
 import { AttestError } from '@attest/model';
+import { runCoverage } from './commands/coverage.ts';
 import { runCypher } from './commands/cypher.ts';
 import { runExplain } from './commands/explain.ts';
 import { runExtract } from './commands/extract.ts';
@@ -36,6 +37,12 @@ program
   .option('--format <format>', 'json, csv or table', 'table')
   .description('ask the graph')
   .action((query: string, options: { data: string; format: string }) => runCypher(query, options, caller));
+
+program
+  .command('coverage')
+  .argument('<paths...>', 'files or folders')
+  .description('show sentences that name actors and acts and gave no claim, and how often each rule fired')
+  .action((paths: string[]) => runCoverage(paths, caller));
 
 program
   .command('explain')

@@ -1,4 +1,5 @@
 export { readActors } from './actors.ts';
+export { coverageOf, type Coverage } from './coverage.ts';
 export { explainAt, type Explanation } from './explain.ts';
 export { flatExport } from './export.ts';
 export { findLaws, type LawCitation } from './laws/find-laws.ts';

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
 import { explainAt, type Explanation } from '@attest/extractor';
 import { AttestError, loadOntology } from '@attest/model';
+import { collect } from '../collect.ts';
 
 const status = (claim: Explanation['claims'][number]): string =>
   [claim.modality, claim.polarity === 'negative' ? 'negative' : '', claim.hedged ? 'hedged' : '']
@@ -20,10 +19,14 @@ function format({ sentence, words, mentions, claims, passed }: Explanation): str
     ),
     '',
     'Mentions',
-    ...mentions.map(({ text, form, type, actor, reason }) => `  ${text} → ${actor ?? 'nobody known'} (${type}, ${form}; ${reason})`),
+    ...mentions.map(
+      ({ text, form, type, actor, reason }) => `  ${text} → ${actor ?? 'nobody known'} (${type}, ${form}; ${reason})`,
+    ),
     '',
     'Claims',
-    ...claims.map((claim) => `  ${claim.caption} (${status(claim)}; ${claim.evidence.rule}, ${claim.evidence.confidence})`),
+    ...claims.map(
+      (claim) => `  ${claim.caption} (${status(claim)}; ${claim.evidence.rule}, ${claim.evidence.confidence})`,
+    ),
     '',
     'Words that gave no claim',
     ...passed.map(({ word, act, reason }) => `  ${word}: ${act}, ${reason}`),
@@ -35,14 +38,13 @@ export function runExplain(file: string, options: { at: string; format: string }
   const offset = Number(options.at);
   if (!Number.isInteger(offset) || offset < 0)
     throw new AttestError('invalid-input', `--at ${options.at} is no offset`, 'Give a number from 0 on.');
-  const path = resolve(caller, file);
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (cause) {
-    throw new AttestError('not-found', `${file} cannot be read`, 'Check the path.', { cause });
-  }
-  const name = basename(path);
-  const explanation = explainAt({ sourceId: name, file: name, bytes, meta: {} }, loadOntology(), offset);
+  const [input] = collect([file], caller).inputs;
+  if (!input)
+    throw new AttestError(
+      'unsupported-format',
+      `${file} is not a document that can be read`,
+      'Give a .txt or .md file.',
+    );
+  const explanation = explainAt(input, loadOntology(), offset);
   console.log(options.format === 'json' ? JSON.stringify(explanation) : format(explanation));
 }

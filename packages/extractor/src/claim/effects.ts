@@ -43,6 +43,8 @@ export function effectOfVerb(doc: Doc, verb: number, infinitive: boolean): Effec
 export function infinitiveEffect(doc: Doc, token: number, head: number): Effect {
   if (doc.upos(head) === 'VERB') {
     if (lemmaOf(doc, head) === 'go' && doc.children(head).some((child) => doc.lower(child) === 'on')) return 'aspect';
+    // "has had": a perfect that the parser takes for a complement.
+    if (lemmaOf(doc, head) === 'have' && doc.xpos(token) === 'VBN') return 'aspect';
     // "has yet to": it has not.
     const isYet = [head, token].some((at) => doc.childrenBy(at, 'advmod').some((child) => doc.lower(child) === 'yet'));
     if (lemmaOf(doc, head) === 'have' && isYet) return 'failing';

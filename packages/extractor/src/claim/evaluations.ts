@@ -109,6 +109,6 @@ export function judgement({ token, act, target, verb }: Evaluation, judging: Jud
     rule: verb < 0 ? 'evaluation/copula' : 'evaluation/calling',
     confidence: 0.6,
     token: at,
-    complements: [],
+    complements: verb < 0 ? doc.childrenBy(token, 'ccomp', 'csubj') : [],
   };
 }

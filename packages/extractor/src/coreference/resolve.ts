@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import type { Actor, Cast, Tie } from '../entity/actor.ts';
 import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
-import { byApposition, byCopula, byKind, byPlaceKind } from './appositions.ts';
+import { byApposition, byCopula, byKind, byPartner, byPlaceKind } from './appositions.ts';
 import { landsIn, modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
 import { resolvePronoun } from './pronouns.ts';
 import { quotedTokens } from './quoted.ts';
@@ -79,6 +79,7 @@ export function resolve(
     const antecedent =
       byPlaceKind(doc, mention, here) ??
       byApposition(doc, mention, here) ??
+      byPartner(doc, mention, here) ??
       byKind(doc, mention, here) ??
       byCopula(scene, mention) ??
       resolveNominal(doc, mention, cast, modifiers, owner);

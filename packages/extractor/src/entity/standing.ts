@@ -1,8 +1,9 @@
 import type { Doc } from '@attest/nlp';
-import { nouns, territories } from '../mention/data.ts';
+import { nouns, territories, titles } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
 import type { Actor, Cast, Tie } from './actor.ts';
+import { basedIn, rosters } from './based.ts';
 
 /** A relation that holds while a document speaks: who holds which office, belongs to what, leads what, is also called what. */
 export interface StandingFact {
@@ -18,7 +19,8 @@ export interface StandingFact {
   readonly confidence: number;
 }
 
-interface Draft extends Omit<StandingFact, 'agent' | 'target'> {
+/** A standing fact while its actors have no ids yet. */
+export interface FactDraft extends Omit<StandingFact, 'agent' | 'target'> {
   readonly agent: Actor;
   readonly target: Actor;
 }
@@ -55,7 +57,7 @@ function seatOf(name: string, near: Found, cast: Cast): Actor {
 }
 
 /** Titles before names. */
-function byTitle(tie: Tie, cast: Cast): readonly Draft[] {
+function byTitle(tie: Tie, cast: Cast): readonly FactDraft[] {
   const { mention, actor } = tie;
   if (!actor || mention.title === undefined || mention.office === undefined || mention.office === null) return [];
   const target = seatOf(mention.office, mention, cast);
@@ -84,18 +86,32 @@ function behind(doc: Doc, mention: Found, ties: ReadonlyMap<number, Tie>): Tie |
   return ties.get(at);
 }
 
+/** "Marco Rubio, the secretary of state": where the bearer of such a title is known to hold it. */
+function ownSeat(actor: Actor, noun: string, mention: Found, cast: Cast): Actor | undefined {
+  const title = titles[noun];
+  const surname = (actor.known ?? actor.name).split(' ').at(-1) ?? '';
+  return title?.office !== undefined && title.holders?.includes(surname) === true ? seatOf(title.office, mention, cast) : undefined;
+}
+
 /** Nouns beside names: "Anna Kelly, a White House spokeswoman", "the head of the Drug Enforcement Administration". */
-function byNoun(doc: Doc, tie: Tie, inside: readonly Tie[], starting: ReadonlyMap<number, Tie>): readonly Draft[] {
+function byNoun(
+  doc: Doc,
+  tie: Tie,
+  inside: readonly Tie[],
+  starting: ReadonlyMap<number, Tie>,
+  cast: Cast,
+): readonly FactDraft[] {
   const { mention, actor } = tie;
   const { nominal, noun } = mention;
   if (!actor || actor.root !== 'Person' || actor.plural || !nominal || noun === undefined || mention.form !== 'nominal')
     return [];
-  const isJoined = actor.mentions.some((one) => one.form === 'name') && /apposition|said to be/u.test(tie.reason);
+  const isJoined = actor.mentions.some((one) => one.form === 'name') && /apposition|said to be|title behind|beside the noun/u.test(tie.reason);
   if (actor.mentions.some((one) => one.form === 'name') && !isJoined) return [];
   const after = behind(doc, mention, starting);
-  const place = inside.findLast((one) => one.mention.to <= nominal.noun && one.actor !== actor) ?? after;
-  const target = place?.actor;
-  if (!place || !target || target === actor) return [];
+  // "A Mexican diplomat" is not told to hold an office; "the head of the agency" is.
+  const place = (isJoined ? inside.findLast((one) => one.mention.to <= nominal.noun && one.actor !== actor) : undefined) ?? after;
+  const target = place?.actor ?? (isJoined ? ownSeat(actor, noun, mention, cast) : undefined);
+  if (!target || target === actor) return [];
   const start = Math.min(
     mention.start,
     ...(isJoined
@@ -104,7 +120,7 @@ function byNoun(doc: Doc, tie: Tie, inside: readonly Tie[], starting: ReadonlyMa
           .map((one) => one.start)
       : []),
   );
-  const end = Math.max(mention.end, place.mention.end);
+  const end = Math.max(mention.end, place?.mention.end ?? 0);
   const common = { agent: actor, target, start, end, rule: 'standing/noun' };
   const title = doc.text.slice(doc.start(nominal.noun), mention.end).replaceAll(/\s+/gu, ' ');
   const isOfficial = mention.type === 'Official' || nouns.offices.has(noun);
@@ -120,7 +136,7 @@ function byNoun(doc: Doc, tie: Tie, inside: readonly Tie[], starting: ReadonlyMa
 const partyMark = /^[\s,(]*(?<party>[DRI])\s?-\s?(?<seat>[A-Z]{2}|\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)/u;
 
 /** "(D-CT)", ", R-South Carolina,": party and seat behind a name. */
-function byParty(doc: Doc, { mention, actor }: Tie, cast: Cast): readonly Draft[] {
+function byParty(doc: Doc, { mention, actor }: Tie, cast: Cast): readonly FactDraft[] {
   if (!actor || actor.root !== 'Person' || mention.form === 'pronoun') return [];
   const mark = partyMark.exec(doc.text.slice(mention.end, mention.end + 40));
   const party = territories.parties[mark?.groups?.['party'] ?? ''];
@@ -168,20 +184,23 @@ const nameless = ({ start, from }: Found): Pick<Found, 'end' | 'to' | 'form' | '
 });
 
 /** The standing relations that titles, appositions and party marks state: each once, where it is first told. */
-export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): readonly Draft[] {
+export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): readonly FactDraft[] {
   const starting = new Map<number, Tie>();
+  const ending = new Map<number, Tie>();
   const bySentence = new Map<number, Tie[]>();
   for (const tie of ties) {
     if (tie.actor && !starting.has(tie.mention.from)) starting.set(tie.mention.from, tie);
+    if (tie.actor && tie.mention.form !== 'pronoun') ending.set(tie.mention.to, tie);
     const sentence = doc.sentenceOf(tie.mention.head);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), tie]);
   }
   const facts = ties.flatMap((tie) => {
-    const inside = (bySentence.get(doc.sentenceOf(tie.mention.head)) ?? []).filter(
+    const here = bySentence.get(doc.sentenceOf(tie.mention.head)) ?? [];
+    const inside = here.filter(
       ({ mention: one }) =>
         one !== tie.mention && one.form === 'modifier' && one.from >= tie.mention.from && one.to <= tie.mention.to,
     );
-    return [...byTitle(tie, cast), ...byNoun(doc, tie, inside, starting), ...byParty(doc, tie, cast)];
+    return [...byTitle(tie, cast), ...byNoun(doc, tie, inside, starting, cast), ...byParty(doc, tie, cast), ...basedIn(doc, tie, starting, ending), ...rosters(doc, tie, here)];
   });
   const seen = new Set<string>();
   return facts

@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { headOf, tokensOf } from './spans.ts';
 
 /** How a mention speaks of its actor; a modifier is a demonym or name inside a larger noun phrase ("Mexican officials"). */
-export type MentionForm = 'name' | 'nominal' | 'pronoun' | 'modifier';
+type MentionForm = 'name' | 'nominal' | 'pronoun' | 'modifier';
 
 /** A place that names an actor. */
 export interface Found {
@@ -37,7 +37,7 @@ export interface Found {
 }
 
 /** What else a nominal tells. */
-export interface Nominal {
+interface Nominal {
   readonly plural: boolean;
   /** "the", "this", a possessor: the text expects that the reader knows who is meant. */
   readonly definite: boolean;

@@ -2,7 +2,7 @@ import { nouns } from './data.ts';
 import { PhraseIndex } from './phrases.ts';
 
 /** What a noun speaks of. */
-export type NounClass =
+type NounClass =
   | 'official'
   | 'person'
   | 'group'

@@ -10,6 +10,11 @@ const officialByline = new RegExp(
   String.raw`\b(?:office|department|bureau|embassy|${words(forms.officialTitles)})\b`,
   'iu',
 );
+const agency = new RegExp(
+  String.raw`\((?:${words(Object.keys(forms.agencies))}|Reuters|Bloomberg|CNN|Xinhua|\p{Lu}\p{L}+ (?:News|Report|Times|Post))\)`,
+  'u',
+);
+const today = /\b(?:today|Today),? (?:\p{L}+ly )?\p{L}+ed\b|\btoday (?:led|sued|won|took|sent|made|is|are)\b/u;
 const personByline = /^\s*[Bb][Yy]:?\s+\p{Lu}/u;
 
 const textOf = (layout: Layout, segment: LayoutSegment): string =>
@@ -37,12 +42,20 @@ export function kindOf(layout: Layout, given: string | undefined): DocumentKind 
   const isLetter = signatures.some((one) => /^(?:Dear|To|Hi|Hello)\s|<[^<>\s]+@[^<>\s]+>/u.test(one));
   for (const kind of ['statute', 'order', 'judgment'] as const) if (fits(kind)) return kind;
   if (isLetter) return 'letter';
-  if (fits('press release')) return 'press release';
+  if (fits('press release') || announces(layout)) return 'press release';
   if (wire(layout) || signatures.some((one) => personByline.test(one) && !officialByline.test(one))) return 'news';
   for (const kind of ['speech', 'statement', 'report'] as const) if (fits(kind)) return kind;
   if (new Set(read.map(({ speaker }) => speaker?.start)).size > 3) return 'speech';
   if (signatures.some((one) => officialByline.test(one))) return 'statement';
   return reports(layout) ? 'news' : 'other';
+}
+
+/** "Attorney General Lee today sued ...": offices say "today" of themselves, agencies name the day. */
+function announces(layout: Layout): boolean {
+  const first = layout.segments.find(({ kind, speaker }) => kind === 'body' && speaker === null);
+  const dateline = layout.segments.find(({ kind }) => kind === 'dateline');
+  const isWire = dateline !== undefined && agency.test(textOf(layout, dateline));
+  return !isWire && first !== undefined && today.test(textOf(layout, first).slice(0, 400));
 }
 
 /** A dateline with an agency or a date, as wire stories begin; releases have one too, but say what they are. */

@@ -64,7 +64,8 @@ function publisherOf(layout: Layout): string | null {
       segment.kind === 'dateline'
         ? /\((?<agency>\p{L}[\p{L} .&'’-]{1,40})\)\s*(?:—|–|-{1,2})$/u.exec(line)?.groups?.['agency']
         : undefined;
-    if (bracket !== undefined) return forms.agencies[bracket] ?? bracket;
+    // "(SAINT PAUL)" is a place.
+    if (bracket !== undefined && /\p{Ll}|^\p{Lu}{2,5}$/u.test(bracket)) return forms.agencies[bracket] ?? bracket;
     if (segment.kind === 'signature' && /^(?:The )?Office of\b[^,]{3,60}$/u.test(line)) return line;
   }
   return null;

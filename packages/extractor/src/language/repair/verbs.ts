@@ -1,8 +1,18 @@
+import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
 import { gerundPrepositions, gerundVerbs, linking } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
 const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
+
+/** Whether a word can describe no noun: a finite verb, an infinitive, or a participle right behind its auxiliary. */
+function isClausal(doc: Doc, verb: number): boolean {
+  if (clausal.test(doc.xpos(verb))) return true;
+  if (doc.xpos(verb) !== 'VBN') return false;
+  let at = verb - 1;
+  while (at > 0 && doc.upos(at) === 'ADV') at -= 1;
+  return at >= 0 && doc.upos(at) === 'AUX' && doc.sentenceOf(at) === doc.sentenceOf(verb);
+}
 
 /** Puts a verb in the place of the noun that it was hung on; the noun becomes its object. */
 function raise(tree: Tree, verb: number, noun: number, relation: string): void {
@@ -22,7 +32,7 @@ export function raiseFiniteVerbs(tree: Tree): void {
   const { doc } = tree;
   for (let verb = 0; verb < doc.length; verb += 1) {
     const noun = doc.head(verb);
-    if (!clausal.test(doc.xpos(verb)) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    if (!isClausal(doc, verb) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
     const subject = doc
       .children(noun)
       .findLast(
