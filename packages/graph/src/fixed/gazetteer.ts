@@ -52,10 +52,11 @@ function usualName(names: readonly string[]): string {
   let best = { name: first, length: parsePerson(first).tokens.length };
   for (const name of more) {
     const { tokens } = parsePerson(name);
-    const fits =
-      tokens.length > 1 &&
-      tokens.length < best.length &&
-      (tokens[0] === given || sameGivenName(tokens[0] ?? '', given));
+    const [word = ''] = tokens;
+    const shorter =
+      tokens.length < best.length ||
+      (tokens.length === best.length && word === given && name.length < best.name.length);
+    const fits = tokens.length > 1 && shorter && (word === given || sameGivenName(word, given));
     if (fits) best = { name, length: tokens.length };
   }
   return best.name;

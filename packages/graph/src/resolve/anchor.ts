@@ -148,7 +148,10 @@ function anchorOffice(
 
 /** The known body that a name tells: alone, or with its seat where others bear it too. */
 export function anchorBody(forms: readonly BodyName[], home: string | null): Anchor | null {
+  const full = forms.some(({ acronym }) => acronym === null);
   for (const form of forms) {
+    // Beside a full name that is not known an acronym is another body's.
+    if (form.acronym !== null && full) continue;
     const seats = form.seats.length > 0 ? form.seats : home === null ? [] : [home];
     const entries = form.acronym === null ? bodiesNamed(form.core) : bodiesAbbreviated(form.acronym);
     const fitting = entries.filter(({ body, shared }) =>

@@ -71,9 +71,16 @@ export function compareBodies(a: Profile, b: Profile): Verdict {
   for (const one of a.bodies)
     for (const other of b.bodies) {
       const found = compareForms(one, other);
-      if (!found.contradicts && found.score > best.score) best = found;
+      // Names that both documents use beside others are enough to ask, not to join.
+      const score = one === mainA || other === mainB ? found.score : Math.min(found.score, 0.85);
+      if (!found.contradicts && score > best.score) best = { ...found, score };
     }
   if (best.score === 0) return best;
+  // What the documents speak of most tells whose "Supreme Court" it is.
+  const oneHome =
+    a.home !== null && a.home === b.home && mainA.core === mainB.core && mainA.seats.length + mainB.seats.length === 0;
+  if (oneHome && mainA.generic && mainB.generic && mainA.core !== '')
+    return alike(0.9, 'same name in documents about one country');
   if (homes && best.score < 0.9 && mainA.generic && mainB.generic) return unlike;
   // Two full names beside one acronym: the acronym is of several.
   const full = [a, b].map(({ bodies }) => bodies.find(({ acronym }) => acronym === null)?.core);

@@ -51,10 +51,10 @@ function relateOffices(
   return best;
 }
 
+/** What two persons' names say. Two full names that have nothing in common outweigh a name that a document also uses. */
 const relation = (a: Profile, b: Profile): NameRelation => {
-  const [mainA] = a.people;
-  const [mainB] = b.people;
-  const main = relateNames(mainA?.tokens ?? [], mainB?.tokens ?? []);
+  const [mainA, mainB] = [a.people[0]?.tokens ?? [], b.people[0]?.tokens ?? []];
+  const main = relateNames(mainA, mainB);
   if (main.conflict === true) return main;
   let best = main;
   for (const one of a.people)
@@ -62,7 +62,10 @@ const relation = (a: Profile, b: Profile): NameRelation => {
       const found = relateNames(one.tokens, other.tokens);
       if (found.score > best.score) best = found;
     }
-  return best;
+  const full = main.score === 0 && mainA.length > 1 && mainB.length > 1;
+  return full && best.score > 0
+    ? { score: Math.min(best.score, 0.6), reason: `${best.reason}, but other full names` }
+    : best;
 };
 
 /** Compares two persons by their names, offices, seats, parties and suffixes. */
@@ -83,7 +86,7 @@ export function comparePeople(a: Profile, b: Profile): Verdict {
   const offices = relateOffices(a.offices, b.offices);
   if (offices.contradicts) return apart(offices.reason);
   const seat = a.seats.some((one) => b.seats.includes(one)) ? 0.6 : 0;
-  let gain = Math.max(offices.gain, seat);
+  let gain = names.reason.endsWith('other full names') ? 0 : Math.max(offices.gain, seat);
   const reasons = [
     names.reason,
     ...(offices.reason === '' ? [] : [offices.reason]),
