@@ -46,8 +46,8 @@ export function selectOp(path: PathPlan, choosing: readonly Predicate[], context
       }
       if (quick && from !== to) {
         const all = kind === 'allShortest' || kind === 'allShortestPaths';
-        for (const edges of shortestPaths(from, to, step as EdgePlan, all, context)) {
-          row[step!.slot] = (step as EdgePlan).range === null ? edges[0] : edges;
+        for (const edges of shortestPaths(from, to, step, all, context)) {
+          row[step.slot] = step.range === null ? edges[0] : edges;
           if (!named()) return false;
         }
         return true;

@@ -30,9 +30,14 @@ const hasLabel = (node: GraphNodeInput, test: LabelTest): boolean => {
 const bind = (binding: Binding, name: string | null, value: Bound): Binding =>
   name === null ? binding : new Map([...binding, [name, value]]);
 
+/** Two seconds of trying, about; what needs more is no question for the brute force. */
+const MOST_STEPS = 300_000;
+class TooMuch extends Error {}
+
 /** Tries every node and every edge for every place of a pattern: slow, and simple enough to be right. */
 class BruteForce {
   readonly #graph: PlainGraph;
+  #steps = 0;
 
   constructor(graph: PlainGraph) {
     this.#graph = graph;
@@ -54,6 +59,8 @@ class BruteForce {
   ): void {
     const [low, high] = pattern.length ?? [1, 1];
     const walk = (at: string, edges: readonly GraphEdgeInput[]): void => {
+      this.#steps += 1;
+      if (this.#steps > MOST_STEPS) throw new TooMuch();
       if (edges.length >= low) then(edges, at);
       if (edges.length === high) return;
       for (const edge of this.#graph.edges) {
@@ -168,15 +175,36 @@ class BruteForce {
     });
   }
 
-  #shortest({ all, from, to, relationship }: Shortest, row: Binding): Binding[] {
+  /** Whether every step of a trail goes from a node of the one kind to a node of the other. */
+  #fits(trail: readonly GraphEdgeInput[], start: string, inner: Shortest['inner']): boolean {
+    if (inner === null) return true;
+    const node = (id: string): GraphNodeInput => this.#graph.nodes.find((one) => one.id === id)!;
+    let at = start;
+    return trail.every((edge) => {
+      const next = edge.from === at ? edge.to : edge.from;
+      const both = hasLabel(node(at), inner[0]) && hasLabel(node(next), inner[1]);
+      at = next;
+      return both;
+    });
+  }
+
+  #shortest({ selector, count, from, to, relationship, inner }: Shortest, row: Binding): Binding[] {
     const [start, goal] = [row.get(from) as GraphNodeInput, row.get(to) as GraphNodeInput];
+    const old = selector === 'shortestPath' || selector === 'allShortestPaths';
     const trails: (readonly GraphEdgeInput[])[] = [];
     this.#trails(relationship, start.id, new Set(), (edges, end) => {
-      if (end === goal.id) trails.push(edges);
+      if (end === goal.id && (old || this.#fits(edges, start.id, inner))) trails.push(edges);
     });
-    const least = Math.min(...trails.map((trail) => trail.length));
-    const shortest = trails.filter((trail) => trail.length === least);
-    return (all ? shortest : shortest.slice(0, 1)).map((trail) => bind(row, relationship.name, trail));
+    trails.sort((a, b) => a.length - b.length);
+    const lengths = [...new Set(trails.map((trail) => trail.length))];
+    const groups = selector === 'SHORTEST GROUPS' ? count : 1;
+    const chosen =
+      selector === 'shortestPath' || selector === 'ANY'
+        ? trails.slice(0, 1)
+        : selector === 'SHORTEST'
+          ? trails.slice(0, count)
+          : trails.filter((trail) => lengths.indexOf(trail.length) < groups);
+    return chosen.map((trail) => bind(row, relationship.name, trail));
   }
 
   answer(query: Query): Value[][] {
@@ -206,5 +234,12 @@ class BruteForce {
   }
 }
 
-/** Answers a generated query by trying everything. */
-export const bruteForce = (graph: PlainGraph, query: Query): Value[][] => new BruteForce(graph).answer(query);
+/** Answers a generated query by trying everything; null where that is too much. */
+export function bruteForce(graph: PlainGraph, query: Query): Value[][] | null {
+  try {
+    return new BruteForce(graph).answer(query);
+  } catch (error) {
+    if (error instanceof TooMuch) return null;
+    throw error;
+  }
+}

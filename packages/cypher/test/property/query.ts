@@ -47,12 +47,17 @@ export interface Match {
   readonly paths: readonly PathPattern[];
   readonly where: Condition | null;
 }
-/** The shortest trail between two bound nodes, or all of that length. */
+export type Selector = 'shortestPath' | 'allShortestPaths' | 'ANY' | 'ALL SHORTEST' | 'SHORTEST' | 'SHORTEST GROUPS';
+/** Shortest trails between two bound nodes. */
 export interface Shortest {
-  readonly all: boolean;
+  readonly selector: Selector;
+  /** How many paths or groups, where the selector counts. */
+  readonly count: number;
   readonly from: string;
   readonly to: string;
-  readonly relationship: RelationshipPattern;
+  readonly relationship: RelationshipPattern & { readonly length: readonly [number, number] };
+  /** Both ends of every step, where the relationship is repeated within a group. */
+  readonly inner: readonly [LabelTest, LabelTest] | null;
 }
 export type Aggregate = 'count' | 'sum' | 'min' | 'max' | 'avg';
 export type Item =
@@ -146,13 +151,24 @@ function matchText({ optional, paths, where }: Match, quantified: boolean): stri
   return `${optional ? 'OPTIONAL ' : ''}MATCH ${patterns}${filter}`;
 }
 
+function shortestText({ selector, count, from, to, relationship, inner }: Shortest): string {
+  if (selector === 'shortestPath' || selector === 'allShortestPaths') {
+    return `${selector}((${from})${relationshipText(relationship, false)}(${to}))`;
+  }
+  const [low, high] = relationship.length;
+  const step = relationshipText({ ...relationship, length: null }, true);
+  const pattern =
+    inner === null
+      ? `${step}{${low},${high}}`
+      : `((${labelText(inner[0])})${step}(${labelText(inner[1])})){${low},${high}}`;
+  const choice = selector.startsWith('SHORTEST') ? selector.replace('SHORTEST', `SHORTEST ${count}`) : selector;
+  return `${choice} (${from})${pattern}(${to})`;
+}
+
 /** The query as Cypher. Column k is called `ck`. */
 export function queryText({ matches, shortest, quantified, distinct, items, order, skip, limit }: Query): string {
   const clauses = matches.map((match) => matchText(match, quantified));
-  if (shortest !== null) {
-    const pattern = `(${shortest.from})${relationshipText(shortest.relationship, false)}(${shortest.to})`;
-    clauses.push(`MATCH p = ${shortest.all ? 'allShortestPaths' : 'shortestPath'}(${pattern})`);
-  }
+  if (shortest !== null) clauses.push(`MATCH p = ${shortestText(shortest)}`);
   const columns = items.map((item, index) => `${itemText(item)} AS c${index}`);
   const directions = order?.map((down, index) => `c${index}${down ? ' DESC' : ''}`) ?? [];
   const sorted = order === null ? '' : ` ORDER BY ${directions.join(', ')}`;

@@ -145,28 +145,49 @@ function aggregate(random: Random, names: Names): Item {
   };
 }
 
-/** Two different nodes and a shortest path between them. */
+const SELECTORS = ['shortestPath', 'allShortestPaths', 'ANY', 'ALL SHORTEST', 'SHORTEST', 'SHORTEST GROUPS'] as const;
+
+/** Two nodes and a shortest path between them. */
 function shortestPath(random: Random, names: Names): { readonly matches: Match[]; readonly shortest: Shortest } {
   const end = (name: string): PathPattern => ({
     nodes: [{ name, label: labelTest(random), number: null }],
     relationships: [],
   });
   names.nodes.push('n0', 'n1');
-  const where: Condition = { kind: 'different', one: 'n0', other: 'n1' };
-  const pattern = relationshipPattern(random);
-  const length = [1, 2 + random.below(3)] as const;
-  const all = random.chance(50);
-  if (all) names.lists.push('l0');
+  const selector = random.pick(SELECTORS);
+  const old = selector === 'shortestPath' || selector === 'allShortestPaths';
+  const low = old ? 1 : random.below(3);
+  const relationship = {
+    ...relationshipPattern(random),
+    name: 'l0',
+    length: [low, low + 1 + random.below(3)] as const,
+  };
+  // Which one of several it is, is open.
+  if (selector === 'allShortestPaths' || selector === 'ALL SHORTEST' || selector === 'SHORTEST GROUPS')
+    names.lists.push('l0');
   return {
-    matches: [{ optional: false, paths: [end('n0'), end('n1')], where }],
-    shortest: { all, from: 'n0', to: 'n1', relationship: { ...pattern, name: 'l0', length, weight: null } },
+    matches: [
+      {
+        optional: false,
+        paths: [end('n0'), end('n1')],
+        where: old || random.chance(70) ? { kind: 'different', one: 'n0', other: 'n1' } : null,
+      },
+    ],
+    shortest: {
+      selector,
+      count: 1 + random.below(3),
+      from: 'n0',
+      to: 'n1',
+      relationship: old ? { ...relationship, weight: null } : relationship,
+      inner: random.chance(50) ? [labelTest(random), labelTest(random)] : null,
+    },
   };
 }
 
 /** A query about graphs of `randomGraph`; every column is a plain value. */
 export function randomQuery(random: Random): Query {
   const names: Names = { nodes: [], single: [], lists: [] };
-  const short = random.chance(12) ? shortestPath(random, names) : null;
+  const short = random.chance(20) ? shortestPath(random, names) : null;
   const matches = short?.matches ?? [match(random, names, random.chance(10))];
   if (short === null && random.chance(40)) matches.push(match(random, names, random.chance(60)));
   const items = Array.from({ length: 1 + random.below(3) }, () => item(random, names));
