@@ -91,6 +91,12 @@ describe('any text', () => {
     ['lone surrogates', '\ud800 Biden \udfff met\ud83d Obrador.'],
   ])('%s', (_, text) => expect(problems(text, pipeline.annotate(text))).toEqual([]));
 
+  test('gives the same document without WebAssembly', () => {
+    const text = 'Daniel Cameron, who wrote to Secretary Blinken, said that fentanyl from Mexico kills Kentuckians.';
+    const plain = loadPipeline({ plain: true }).annotate(text);
+    expect(plain.toTransferable().data).toEqual(pipeline.annotate(text).toTransferable().data);
+  });
+
   test('gives the same document twice', () => {
     const text =
       'Attorney General Knudsen of Montana wrote to President Biden on Feb. 8, 2023, citing 8 U.S.C. § 1189.';
