@@ -77,6 +77,19 @@ describe('standing facts', () => {
       ],
     ],
     ['Ana Silva (D-7) spoke.', []],
+    ['Ana Silva, the secretary of state, spoke.', []],
+    [
+      'Governors from Ohio, Utah and Maine wrote.',
+      ['Ohio MEMBER_OF Governors', 'Utah MEMBER_OF Governors', 'Maine MEMBER_OF Governors'],
+    ],
+    ['Governors from Ohio wrote.', []],
+    ['Huawei, a China-based company, paid.', ['Huawei BASED_IN China']],
+    [
+      'Boko Haram and Al-Shabaab, both groups in Africa, fought.',
+      ['Boko Haram BASED_IN Africa', 'Al-Shabaab BASED_IN Africa'],
+    ],
+    ['Boko Haram and Al-Shabaab fought in Africa.', []],
+    ['A Kenyan diplomat spoke.', []],
   ])('%s', (text, expected) => expect(facts(text)).toEqual(expected));
 });
 

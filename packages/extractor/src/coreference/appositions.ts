@@ -58,10 +58,20 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
 
 /** "The secretary of state | and national security adviser": a second noun of one person, without an article of its own. */
 export function byPartner(doc: Doc, nominal: Found, here: readonly Tie[]): Antecedent | null {
-  if (!person.test(nominal.type) || nominal.nominal?.plural !== false || nominal.from < 2 || doc.lower(nominal.from - 1) !== 'and') return null;
+  if (
+    !person.test(nominal.type) ||
+    nominal.nominal?.plural !== false ||
+    nominal.from < 2 ||
+    doc.lower(nominal.from - 1) !== 'and'
+  )
+    return null;
   if (/^(?:a|an|the|his|her|their)$/u.test(doc.lower(nominal.from))) return null;
-  const first = here.find(({ mention }) => mention.to === nominal.from - 1 && mention.form === 'nominal' && person.test(mention.type));
-  return first?.actor && !first.actor.plural ? { actor: first.actor, reason: `beside the noun "${first.mention.text}"` } : null;
+  const first = here.find(
+    ({ mention }) => mention.to === nominal.from - 1 && mention.form === 'nominal' && person.test(mention.type),
+  );
+  return first?.actor && !first.actor.plural
+    ? { actor: first.actor, reason: `beside the noun "${first.mention.text}"` }
+    : null;
 }
 
 const isPerson = (mention: Found): boolean =>

@@ -90,7 +90,9 @@ function behind(doc: Doc, mention: Found, ties: ReadonlyMap<number, Tie>): Tie |
 function ownSeat(actor: Actor, noun: string, mention: Found, cast: Cast): Actor | undefined {
   const title = titles[noun];
   const surname = (actor.known ?? actor.name).split(' ').at(-1) ?? '';
-  return title?.office !== undefined && title.holders?.includes(surname) === true ? seatOf(title.office, mention, cast) : undefined;
+  return title?.office !== undefined && title.holders?.includes(surname) === true
+    ? seatOf(title.office, mention, cast)
+    : undefined;
 }
 
 /** Nouns beside names: "Anna Kelly, a White House spokeswoman", "the head of the Drug Enforcement Administration". */
@@ -105,11 +107,14 @@ function byNoun(
   const { nominal, noun } = mention;
   if (!actor || actor.root !== 'Person' || actor.plural || !nominal || noun === undefined || mention.form !== 'nominal')
     return [];
-  const isJoined = actor.mentions.some((one) => one.form === 'name') && /apposition|said to be|title behind|beside the noun/u.test(tie.reason);
+  const isJoined =
+    actor.mentions.some((one) => one.form === 'name') &&
+    /apposition|said to be|title behind|beside the noun/u.test(tie.reason);
   if (actor.mentions.some((one) => one.form === 'name') && !isJoined) return [];
   const after = behind(doc, mention, starting);
   // "A Mexican diplomat" is not told to hold an office; "the head of the agency" is.
-  const place = (isJoined ? inside.findLast((one) => one.mention.to <= nominal.noun && one.actor !== actor) : undefined) ?? after;
+  const place =
+    (isJoined ? inside.findLast((one) => one.mention.to <= nominal.noun && one.actor !== actor) : undefined) ?? after;
   const target = place?.actor ?? (isJoined ? ownSeat(actor, noun, mention, cast) : undefined);
   if (!target || target === actor) return [];
   const start = Math.min(
@@ -200,7 +205,13 @@ export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): reado
       ({ mention: one }) =>
         one !== tie.mention && one.form === 'modifier' && one.from >= tie.mention.from && one.to <= tie.mention.to,
     );
-    return [...byTitle(tie, cast), ...byNoun(doc, tie, inside, starting, cast), ...byParty(doc, tie, cast), ...basedIn(doc, tie, starting, ending), ...rosters(doc, tie, here)];
+    return [
+      ...byTitle(tie, cast),
+      ...byNoun(doc, tie, inside, starting, cast),
+      ...byParty(doc, tie, cast),
+      ...basedIn(doc, tie, starting, ending),
+      ...rosters(doc, tie, here),
+    ];
   });
   const seen = new Set<string>();
   return facts

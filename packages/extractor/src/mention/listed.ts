@@ -48,6 +48,7 @@ export function listedNames(doc: Doc): readonly Candidate[] {
       ...(known.form === 'people'
         ? {
             noun: 'people',
+            key: `people of ${known.name}`.toLowerCase(),
             nominal: { plural: true, definite: false, possessor: null, count: null, gathered: false, noun: token },
           }
         : {}),
