@@ -124,6 +124,23 @@ describe.runIf(executablePath !== null)(`<attest-graph> in another page${inBrows
     expect(await tab.title()).toBe('host');
   });
 
+  it('answers Cypher without a server, and loads the engine only when asked', async () => {
+    files.set('/attest-cypher.js', readFileSync(join(built, 'element', 'attest-cypher.js'), 'utf8'));
+    files.set('/console', page('<attest-graph console src="/saved.json"></attest-graph>'));
+    await tab.goto(`${address}/console`);
+    await tab.waitForSelector('attest-graph canvas');
+    expect(asked).not.toContain('/attest-cypher.js');
+    await tab.click('attest-graph summary');
+    await tab.fill('attest-graph textarea', 'MATCH (a)-[:URGED]->(b) RETURN a.name AS who, b.name AS whom');
+    await tab.click('attest-graph button:has-text("Run")');
+    await tab.waitForSelector('attest-graph tbody tr');
+    expect(await tab.locator('attest-graph tbody td').allTextContents()).toEqual(['Daniel Cameron', 'Antony Blinken']);
+    expect(asked).toContain('/attest-cypher.js');
+    await tab.fill('attest-graph textarea', 'MATCH (a) RETRUN a');
+    await tab.click('attest-graph button:has-text("Run")');
+    await tab.waitForSelector('attest-graph .wrong:has-text("line 1, column 11")');
+  });
+
   it('lets the page scroll under the wheel until Ctrl is held', async () => {
     files.set('/long', page(`<attest-graph src="/saved.json"></attest-graph>${'<p>text</p>'.repeat(100)}`));
     await tab.goto(`${address}/long`);

@@ -1,20 +1,26 @@
 import { build, defineConfig, type Plugin } from 'vite';
 
-/** The element for other sites: one file that needs nothing beside it, built after the explorer. */
+/** One file that needs nothing beside it. */
+const alone = (entry: string, name: string) =>
+  build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: 'dist-app/element',
+      emptyOutDir: false,
+      lib: { entry, formats: ['es'], fileName: () => name },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+
+/** The element for other sites, and the Cypher engine that it loads when it is asked: built after the explorer. */
 const element: Plugin = {
   name: 'attest-element',
   apply: 'build',
   closeBundle: async () => {
-    await build({
-      configFile: false,
-      publicDir: false,
-      logLevel: 'warn',
-      build: {
-        outDir: 'dist-app/element',
-        lib: { entry: 'src/element/attest-graph.ts', formats: ['es'], fileName: () => 'attest-graph.js' },
-        rolldownOptions: { output: { minify: true } },
-      },
-    });
+    await alone('src/element/attest-graph.ts', 'attest-graph.js');
+    await alone('src/element/cypher-source.ts', 'attest-cypher.js');
   },
 };
 

@@ -79,6 +79,9 @@ function placeMarks(
   canvas: Area,
 ): PlacedMark[] {
   const placed: PlacedMark[] = [];
+  // Not even a leader's name may cover what is asked for.
+  for (const { x, y, radius, always } of marks)
+    if (always) names.add({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
   const leading = Math.min(leaders.most, ((canvas.right - canvas.left) * (canvas.bottom - canvas.top)) / leaders.area);
   for (const mark of marks.toSorted((a, b) => b.rank - a.rank || (a.id < b.id ? -1 : 1))) {
     if (mark.text === '') continue;
@@ -126,6 +129,8 @@ function placeStroke(stroke: Stroke, taken: Occupied): (PlacedStroke & { areas: 
   let angle = Math.atan2(end.y - start.y, end.x - start.x);
   if (angle > Math.PI / 2) angle -= Math.PI;
   if (angle <= -Math.PI / 2) angle += Math.PI;
+  // Words that are longer than their line would run past it into other places: then they stand level.
+  if (Math.hypot(end.x - start.x, end.y - start.y) < width + 12) angle = 0;
   for (const t of [0.5, 0.4, 0.6, 0.3, 0.7]) {
     const point = curvePoint(start, end, bend, t);
     const areas = along(point, angle, width);

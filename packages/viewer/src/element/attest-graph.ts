@@ -6,8 +6,17 @@ import { readPublished, type Published } from '../core/published.ts';
 import { noFilter } from '../core/view.ts';
 import lines from '../data/lines.json';
 import { lineGlyph, shapeGlyph } from '../panels/glyphs.ts';
+import { textsIn } from '../core/cells.ts';
+import type { Table } from '../core/types.ts';
 import { cardOf, wordsOf, type Chosen } from './card.ts';
+import { consoleOf, type Answer } from './console.ts';
 import styles from './element.css?inline';
+
+/** The engine is a file of its own beside this one, so that a page which never asks never loads it. */
+const engine = (): Promise<typeof import('./cypher-source.ts')> =>
+  import(/* @vite-ignore */ new URL('./attest-cypher.js', import.meta.url).href) as Promise<
+    typeof import('./cypher-source.ts')
+  >;
 
 /**
  * `<attest-graph>`: a picture of actors in any page, without a server.
@@ -15,6 +24,7 @@ import styles from './element.css?inline';
  * - `src`: address of a saved picture; or a `<script type="application/json">` inside the element; or the property `data`.
  * - `entity`: id of an actor, to show it with its neighbours only.
  * - `scheme`: `light` or `dark`; without it as the reader's system has it.
+ * - `console`: with this attribute the picture can be asked in Cypher; the engine is loaded when it first is.
  * - `explorer`: address of an explorer that the cards lead to.
  * - event `attest-select`: `detail` is `{kind: 'entity' | 'edge', id}` or null.
  */
@@ -24,6 +34,8 @@ export class AttestGraph extends LitElement {
     entity: { type: String },
     scheme: { type: String },
     explorer: { type: String },
+    console: { type: Boolean },
+    answer: { state: true },
     data: { attribute: false },
     chosen: { state: true },
     problem: { state: true },
@@ -34,6 +46,8 @@ export class AttestGraph extends LitElement {
   declare entity: string;
   declare scheme: string;
   declare explorer: string;
+  declare console: boolean;
+  declare answer: Answer | null;
   declare data: Published | null;
   declare chosen: Chosen | null;
   declare problem: string;
@@ -47,6 +61,8 @@ export class AttestGraph extends LitElement {
     this.entity = '';
     this.scheme = '';
     this.explorer = '';
+    this.console = false;
+    this.answer = null;
     this.data = null;
     this.chosen = null;
     this.problem = '';
@@ -100,6 +116,29 @@ export class AttestGraph extends LitElement {
       edges: new Set(chosen?.kind === 'edge' ? [chosen.id] : []),
     });
     this.dispatchEvent(new CustomEvent('attest-select', { detail: chosen, bubbles: true, composed: true }));
+  }
+
+  async #ask(query: string): Promise<void> {
+    const { data } = this;
+    if (!data) return;
+    try {
+      const { ask } = await engine();
+      const table = ask(data, query);
+      this.answer = { table };
+      this.#mark(data, table);
+    } catch (error) {
+      this.answer = { problem: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Brings what a result names to the front of the picture. */
+  #mark({ nodes, edges }: Published, { rows }: Table): void {
+    const texts = textsIn(rows);
+    const front = edges.filter(({ id, quotes = [] }) => texts.has(id) || quotes.some((quote) => texts.has(quote)));
+    const ends = front.flatMap(({ from, to }) => [from, to]);
+    const named = nodes.filter(({ id, name }) => texts.has(id) || texts.has(name)).map(({ id }) => id);
+    const marked = { nodes: new Set([...named, ...ends]), edges: new Set(front.map(({ id }) => id)) };
+    this.#view?.attend({ marked: marked.nodes.size === 0 ? null : marked });
   }
 
   async #draw(): Promise<void> {
@@ -170,6 +209,7 @@ export class AttestGraph extends LitElement {
           @blur=${() => (this.hint = false)}
         ></div>
         ${data ? this.#legend(data) : ''}
+        ${data && this.console ? consoleOf(this.answer, (query) => void this.#ask(query)) : ''}
       </div>
       ${data ? html`<div class="hidden">${wordsOf(data)}</div>` : ''}
       ${this.hint && !chosen ? html`<div class="hint">Hold Ctrl, or click the picture, to zoom by wheel</div>` : ''}
