@@ -196,7 +196,10 @@ export function resolveNominal(
     case 'Cartel':
       return isBare ? (byWord(mention, cast, /^Cartel$/u) ?? byGeneric(doc, mention, cast)) : null;
     case 'Law':
-      return isBare ? byWord(mention, cast, /^Law$/u) : null;
+      // "Today's action" is not the "Plan of Action".
+      return isBare && !(nouns.weak.has(mention.noun ?? '') && !/^\p{Lu}/u.test(mention.name))
+        ? byWord(mention, cast, /^Law$/u)
+        : null;
     case 'Place':
     case 'Work':
       return isBare ? byNoun(mention, cast) : null;

@@ -58,10 +58,10 @@ export function basedIn(
       : [];
   }
   const behind = base.exec(doc.text.slice(mention.end, mention.end + 50));
+  if (!behind) return [];
   let at = mention.to;
-  const wanted = mention.end + (behind?.[0].length ?? 0);
-  while (behind && at < doc.length && doc.start(at) < wanted) at++;
-  const place = behind ? placeAt(doc, at, starting) : undefined;
+  while (at < doc.length && doc.start(at) < mention.end + behind[0].length) at++;
+  const place = placeAt(doc, at, starting);
   return place ? fact(tie, place, mention.start, place.mention.end) : [];
 }
 

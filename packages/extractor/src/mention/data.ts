@@ -67,6 +67,7 @@ export const nouns = z
     designation: words,
     statusOnly: wordSet,
     weak: wordSet,
+    bareNever: wordSet,
     ruled: wordSet,
     plurals: z.record(z.string(), z.string()),
     bodies: wordSet,

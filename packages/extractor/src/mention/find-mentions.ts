@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { LawCitation } from '../laws/find-laws.ts';
-import { overText, type Candidate, type Found } from './found.ts';
+import { overText, overTokens, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
 import { isNameWord } from './name-type.ts';
@@ -31,6 +31,12 @@ function smallWords(doc: Doc): ReadonlySet<string> {
   const small = new Set<string>();
   for (let token = 0; token < doc.length; token++) if (/^\p{Ll}/u.test(doc.form(token))) small.add(doc.form(token));
   return small;
+}
+
+/** "Rights Alejandro Encinas": a word that is no name, before a full one. */
+function withoutPlainWord(doc: Doc, one: Candidate, small: ReadonlySet<string>): Candidate {
+  if (one.to - one.from < 3 || !small.has(doc.lower(one.from))) return one;
+  return { ...one, ...overTokens(doc, one.from + 1, one.to, one), name: doc.textOf(one.from + 1, one.to) };
 }
 
 /** Names that the document writes again where the model saw none: surnames of its people, bodies and places of one word. */
@@ -162,7 +168,7 @@ export function findMentions(
   );
   const people = grownPeople(
     doc,
-    model.filter((one) => one.type === 'Person'),
+    model.filter((one) => one.type === 'Person').map((one) => withoutPlainWord(doc, one, small)),
     small,
   );
   const places = [...proper, ...listed];

@@ -157,6 +157,8 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
       nominal: { plural: true, definite: true, possessor: null, count: null, gathered: false, noun: token },
     });
   }
+  if (!reading.plural && nouns.bareNever.has(reading.noun) && doc.lower(Math.min(to, doc.length - 1)) !== 'of')
+    return null;
   const called = reading.class === 'law' ? calledBy(doc, start, to) : undefined;
   if (called === undefined && nouns.weak.has(reading.noun) && (reading.plural || start === token)) return null;
   const outer = reading.plural && crowd.test(reading.class) ? partitive(doc, start) : start;

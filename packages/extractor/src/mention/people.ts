@@ -67,7 +67,7 @@ function bearerBehind(
   starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
 ): { readonly from: number; readonly office: string } | null {
-  if (!/^(?:of|for)$/u.test(doc.lower(at))) return null;
+  if (!/^(?:of|for|to)$/u.test(doc.lower(at))) return null;
   const seat = starting.get(at + 1) ?? starting.get(at + 2);
   let to = seat?.to ?? at + 1;
   while (to < Math.min(last, at + 14) && !people.has(to)) {

@@ -1,6 +1,6 @@
 import type { Doc, Name } from '@attest/nlp';
 import { overTokens, type Candidate } from './found.ts';
-import { territoryOf } from './gazetteer.ts';
+import { gazetteer, territoryOf } from './gazetteer.ts';
 import { nounIndex } from './noun-index.ts';
 import { isNameStart, isNameWord, isNoName, typeByWords } from './name-type.ts';
 
@@ -72,12 +72,22 @@ function rightOf(doc: Doc, token: number, last: number): number {
       if (/^(?:and|&)$/u.test(form) && !(linked && at + 1 < last && fits(doc, at + 1) && !isNameStart(next))) break;
       if (form === 'in' && !linked) break;
       linked = true;
-    } else if (form === "'s" && linked && at + 1 < last && fits(doc, at + 1)) continue;
+    } else if (form === "'s" && linked && manys.test(doc.form(at - 1)) && at + 1 < last && fits(doc, at + 1)) continue;
     else if (form === ',' && linked && listGoesOn(doc, at, last, listed)) listed = true;
     else break;
   }
   return to;
 }
+
+/** "Mahan Air of Iran": the place where it is, and no part of its name. */
+function leadsToPlace(doc: Doc, token: number, last: number): boolean {
+  const at = token < last && doc.lower(token) === 'the' ? token + 1 : token;
+  const hit = at < last ? gazetteer.at(doc.text, doc.start(at)) : null;
+  return hit?.values.some((one) => one.type === 'Country' || one.type === 'Place') === true;
+}
+
+/** "People's Republic": owners that are part of a name. */
+const manys = /^(?:People|Workers|Women|Children|Veterans|Citizens|Nation)$/u;
 
 /** Names of several words that one of their words tells: ministries, committees, cartels, universities, treaties. */
 export function properNames(doc: Doc): readonly Candidate[] {
@@ -98,7 +108,9 @@ export function properNames(doc: Doc): readonly Candidate[] {
       if (token + 1 < last && isCapital(doc.form(token + 1)) && isNameWord(doc.form(token + 1))) continue;
       const from = leftOf(doc, token, first, inPerson, inBody);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
-      const goesOn = isNameStart(form) && /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind);
+      const goesOn =
+        /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) &&
+        (isNameStart(form) || !leadsToPlace(doc, token + 2, last));
       const to = goesOn ? rightOf(doc, token, last) : token + 1;
       if (to - from < 2 || doc.textOf(from, to) === doc.textOf(from, to).toUpperCase()) continue;
       const name = doc.textOf(from, to);
