@@ -52,10 +52,19 @@ export function kindOf(layout: Layout, given: string | undefined): DocumentKind 
 
 /** "Attorney General Lee today sued ...": offices say "today" of themselves, agencies name the day. */
 function announces(layout: Layout): boolean {
-  const first = layout.segments.find(({ kind, speaker }) => kind === 'body' && speaker === null);
+  const first = layout.segments.filter(({ kind, speaker }) => kind === 'body' && speaker === null).slice(0, 3);
   const dateline = layout.segments.find(({ kind }) => kind === 'dateline');
   const isWire = dateline !== undefined && agency.test(textOf(layout, dateline));
-  return !isWire && first !== undefined && today.test(textOf(layout, first).slice(0, 400));
+  return (
+    !isWire &&
+    first.some((one) =>
+      today.test(
+        textOf(layout, one)
+          .replaceAll(/"[^"]{0,2000}"/gu, ' ')
+          .slice(0, 400),
+      ),
+    )
+  );
 }
 
 /** A dateline with an agency or a date, as wire stories begin; releases have one too, but say what they are. */

@@ -23,11 +23,16 @@ const dash = String.raw`\s?(?:—|–|--|\s-)\s*(?=["“‘'(]?[\p{Lu}\p{N}])`;
 const lead = String.raw`^\s*(?:date\s)?(?:\d{4}-\d{2}-\d{2}\s+)?[*_]{0,3}`;
 const capitals = new RegExp(`${lead}${place}${between}[*_]{0,3}${dash}`, 'u');
 const mixed = new RegExp(`${lead}${towns}${between}[*_]{0,3}${dash}`, 'u');
+/** "October 5, 2022 (SAINT PAUL) — ": as some offices of government begin. */
+const dateFirst = new RegExp(
+  String.raw`^\s*[*_]{0,3}${date}\s\(\p{Lu}[\p{L} .,'’-]{2,40}\)[*_]{0,3}\s{0,3}(?:—|–|-{1,2})\s`,
+  'u',
+);
 const agencyOnly = /^\s*\((?:Reuters|AP|AFP|UPI|EFE|Xinhua|Bloomberg|CNN|TASS|Kyodo|dpa|ANSA)\)\s?(?:—|–|-{1,2})\s+/u;
 
 /** Length of the dateline with which a paragraph of news begins ("OSLO, March 4 (Reuters) -- "), 0 if there is none. */
 export function datelineLength(text: string): number {
-  const bare = agencyOnly.exec(text);
+  const bare = agencyOnly.exec(text) ?? dateFirst.exec(text);
   if (bare) return bare[0].length;
   const loud = capitals.exec(text);
   if (loud) {

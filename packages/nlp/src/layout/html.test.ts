@@ -22,6 +22,12 @@ describe('a page', () => {
     ['<p>It rained.<br>It snowed.</p>', ['body: It rained.', 'body: It snowed.']],
     ['<p title="a > b">It rained.</p>', ['body: It rained.']],
     ['<p>Rents rose.<sup><a href="#n">1</a></sup> Then fell.</p>', ['body: Rents rose. Then fell.']],
+    [
+      '<div><a href="/a">File a Complaint</a> <a href="/b">Contact Us</a></div><p>It rained, <a href="/c">said Roe</a>.</p>',
+      ['body: It rained, said Roe.'],
+    ],
+    ['<p><a href="/c">It rained in Oslo.</a></p>', ['body: It rained in Oslo.']],
+    ['<p style="display:none">No.</p><p>It rained.</p>', ['body: It rained.']],
     ['<p>On the 4<sup>th</sup> it rained.</p>', ['body: On the 4th it rained.']],
   ])('%s', (body, expected) => expect(read(page(body))).toEqual(expected));
 

@@ -2,6 +2,7 @@ import { HTML_ASIDE, HTML_ASIDE_WORDS, HTML_BLOCKS, HTML_RAW, HTML_VOID } from '
 import { entityText } from './clean.ts';
 import { layOut, type Layout, type LayoutZone } from './lay-out.ts';
 import { ReadingBuilder, type Stretch } from './reading.ts';
+import { attribute, endOfTag, tagAt, type Tag } from './tags.ts';
 
 /** What the head of a page says of it; empty where it says nothing. */
 export interface PageFacts {
@@ -18,13 +19,15 @@ const aside = new Set(HTML_ASIDE);
 const empty = new Set(HTML_VOID);
 const asideWords = new Set(HTML_ASIDE_WORDS);
 const deepest = 400;
-const longestTag = 20_000;
 
-interface Tag extends Stretch {
-  readonly name: string;
-  readonly isEnd: boolean;
-  readonly attributes: string;
+/** A stretch of a paragraph, with what is read for it where that is not what is written. */
+interface Run extends Stretch {
+  readonly read: string | null;
+  readonly isLink: boolean;
 }
+/** Longest paragraph of links that only leads elsewhere. */
+const longestWay = 200;
+
 interface Open {
   readonly name: string;
   /** It and all in it is no text of the document. */
@@ -35,49 +38,6 @@ interface Open {
 export const isHtml = (source: string): boolean =>
   /^\ufeff?\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html)\b/iu.test(source.slice(0, 4000));
 
-/** The next tag at or behind an offset; comments and declarations have the name "!". */
-function tagAt(source: string, from: number): Tag | null {
-  for (let start = source.indexOf('<', from); start >= 0; start = source.indexOf('<', start + 1)) {
-    if (source.startsWith('<!--', start)) {
-      const end = source.indexOf('-->', start + 4);
-      return { name: '!', isEnd: false, attributes: '', start, end: end < 0 ? source.length : end + 3 };
-    }
-    const head = /^<(?<slash>\/?)(?<name>[a-zA-Z][a-zA-Z0-9-]{0,40}|[!?])/u.exec(source.slice(start, start + 48));
-    if (head === null) continue;
-    const end = endOfTag(source, start + head[0].length);
-    const name = (head.groups?.['name'] ?? '').toLowerCase();
-    return {
-      name,
-      isEnd: head.groups?.['slash'] === '/',
-      attributes: source.slice(start + head[0].length, end - 1),
-      start,
-      end,
-    };
-  }
-  return null;
-}
-
-/** Behind the ">" of a tag; one in a quoted value does not count. */
-function endOfTag(source: string, from: number): number {
-  let quote = '';
-  for (let at = from; at < Math.min(source.length, from + longestTag); at++) {
-    const sign = source[at]!;
-    if (quote !== '') {
-      if (sign === quote) quote = '';
-    } else if (sign === '>') return at + 1;
-    else if ((sign === '"' || sign === "'") && source[at - 1] === '=') quote = sign;
-  }
-  const close = source.indexOf('>', from);
-  return close < 0 ? source.length : close + 1;
-}
-
-const attribute = (attributes: string, name: string): string | null => {
-  const found = new RegExp(
-    String.raw`(?:^|\s)${name}\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'>]+))`,
-    'iu',
-  ).exec(attributes)?.groups;
-  return found ? (found['double'] ?? found['single'] ?? found['bare'] ?? null) : null;
-};
 const plainText = (text: string): string =>
   text
     .replaceAll(/&#?[a-zA-Z0-9]{1,8};/gu, (reference) => entityText(reference) ?? reference)
@@ -98,7 +58,8 @@ class PageReader {
   };
   /** The page marks its main part. */
   readonly #marked: boolean;
-  #atStart = true;
+  /** What the open paragraph holds so far. */
+  #runs: Run[] = [];
   #lead = '';
 
   constructor(source: string) {
@@ -115,6 +76,7 @@ class PageReader {
       at = this.#tag(tag);
     }
     this.#text(at, source.length);
+    this.#flush();
     const page = this.#out.build();
     const layout = layOut(page.text);
     const zones = layout.zones.map(({ start, end, kind }): LayoutZone => ({ ...page.sourceSpan(start, end), kind }));
@@ -145,7 +107,12 @@ class PageReader {
         this.#source.slice(end, end + 1500),
       );
       if (mark && this.#isText()) {
-        this.#out.replace(tag.start, end + mark[0].length, `[^${mark.groups?.['number']}]`, 0);
+        this.#runs.push({
+          start: tag.start,
+          end: end + mark[0].length,
+          read: `[^${mark.groups?.['number']}]`,
+          isLink: false,
+        });
         this.#close('sup');
         return end + mark[0].length;
       }
@@ -163,6 +130,7 @@ class PageReader {
       aside.has(name) ||
       (name === 'header' && !inMain) ||
       attribute(attributes, 'hidden') !== null ||
+      /display:\s*none/iu.test(attribute(attributes, 'style') ?? '') ||
       (name !== 'body' &&
         name !== 'html' &&
         name !== 'article' &&
@@ -190,7 +158,7 @@ class PageReader {
   }
 
   #break(name: string, isEnd: boolean): void {
-    this.#atStart = true;
+    this.#flush();
     this.#lead = isEnd
       ? ''
       : name === 'blockquote'
@@ -230,30 +198,57 @@ class PageReader {
 
   #text(from: number, to: number): void {
     const text = this.#source.slice(from, to);
-    if (text.trim() === '') {
-      if (text !== '' && !this.#atStart && this.#isText()) this.#out.replace(from, to, ' ', 0);
-      return;
-    }
+    const isBlank = text.trim() === '';
+    if (isBlank && (text === '' || this.#runs.length === 0)) return;
     if (!this.#isText()) {
-      this.#furniture.push({ start: from + text.length - text.trimStart().length, end: from + text.trimEnd().length });
+      if (!isBlank)
+        this.#furniture.push({
+          start: from + text.length - text.trimStart().length,
+          end: from + text.trimEnd().length,
+        });
       return;
     }
-    const first = this.#atStart ? from + text.length - text.trimStart().length : from;
-    if (this.#atStart) {
-      const pre = this.#out.length === 0 ? '' : '\n\n';
-      this.#out.replace(first, first, pre + this.#lead, 0);
-      [this.#atStart, this.#lead] = [false, ''];
-    }
-    let at = first;
+    const isLink = this.#stack.some((one) => one.name === 'a');
+    const put = (start: number, end: number, read: string | null): void => {
+      if (end > start) this.#runs.push({ start, end, read, isLink });
+    };
+    let at = this.#runs.length === 0 ? from + text.length - text.trimStart().length : from;
     // Line ends of the source are blanks of the page.
-    for (const match of this.#source.slice(first, to).matchAll(/[\n\r\t\f]\s*|&#?[a-zA-Z0-9]{1,8};/gu)) {
+    const base = at;
+    for (const match of this.#source.slice(base, to).matchAll(/[\n\r\t\f]\s*|&#?[a-zA-Z0-9]{1,8};/gu)) {
       const read = match[0].startsWith('&') ? entityText(match[0]) : ' ';
       if (read === null) continue;
-      this.#out.copy(at, first + match.index, 0);
-      at = first + match.index + match[0].length;
-      this.#out.replace(first + match.index, at, read, 0);
+      const start = base + match.index;
+      put(at, start, null);
+      at = start + match[0].length;
+      put(start, at, read);
     }
-    this.#out.copy(at, to, 0);
+    put(at, to, null);
+  }
+
+  /** Ends the open paragraph: what is nothing but links leads elsewhere, the rest is text. */
+  #flush(): void {
+    const [first, last] = [this.#runs[0], this.#runs.at(-1)];
+    if (!first || !last) return;
+    let [all, linked] = [0, 0];
+    for (const { start, end, read, isLink } of this.#runs) {
+      const length = (read ?? this.#source.slice(start, end)).trim().length;
+      all += length;
+      if (isLink) linked += length;
+    }
+    const isWay =
+      linked > 0.8 * all &&
+      all < longestWay &&
+      this.#lead !== '# ' &&
+      !/[.!?]["'”’]?\s*$/u.test(this.#source.slice(last.start, last.end));
+    if (isWay) this.#furniture.push({ start: first.start, end: last.end });
+    else {
+      this.#out.replace(first.start, first.start, (this.#out.length === 0 ? '' : '\n\n') + this.#lead, 0);
+      for (const { start, end, read } of this.#runs)
+        if (read === null) this.#out.copy(start, end, 0);
+        else this.#out.replace(start, end, read, 0);
+    }
+    [this.#runs, this.#lead] = [[], ''];
   }
 }
 

@@ -167,6 +167,7 @@ describe('zones', () => {
       'FRANKFORT, Ky. (May 2, 2023) – The state sued.',
       ['dateline: FRANKFORT, Ky. (May 2, 2023) –', 'body: The state sued.'],
     ],
+    ['May 5, 2022 (SAINT PAUL) – The state sued.', ['dateline: May 5, 2022 (SAINT PAUL) –', 'body: The state sued.']],
     ['Smith – the envoy – left.', ['body: Smith – the envoy – left.']],
   ])('%s', (source, parts) => expect(read(source)).toEqual(parts));
 
