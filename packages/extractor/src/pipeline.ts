@@ -85,7 +85,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   ];
   // What the title of a cited work tells is not what the document tells.
   const told = findings.drafts.filter((draft) => !citations.citations.some(({ clause }) => inside(draft, clause)));
-  const drafts = [...told, ...standingClaims(tied.standing), ...formal].toSorted(
+  const drafts = [...told, ...standingClaims(tied.standing, findings.quotedAt), ...formal].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const claims = [...completeClaims(drafts, doc, document, reading, voice)];

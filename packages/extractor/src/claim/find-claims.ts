@@ -44,6 +44,8 @@ export interface Passed {
 export interface Findings {
   readonly drafts: readonly DraftClaim[];
   readonly passed: readonly Passed[];
+  /** Entity of whoever is quoted at an offset; null outside quotations. */
+  quotedAt(offset: number): string | null;
 }
 
 /** Most claims that one word may give: "A, B and C sanctioned D and E" gives six. */
@@ -140,5 +142,14 @@ export function findClaims({ doc, zones, mentions, author, nations, dates, print
     const draft = judgement(evaluation, { doc, actors, status, attribution, author });
     if (draft) drafts.push(draft);
   }
-  return { drafts: linkContent(doc, askedAgents(drafts), quotations), passed };
+  return {
+    drafts: linkContent(doc, askedAgents(drafts), quotations),
+    passed,
+    quotedAt: (offset) => quotedAt(doc, attribution, offset),
+  };
+}
+
+function quotedAt(doc: Doc, attribution: AttributionReader, offset: number): string | null {
+  const token = Array.from({ length: doc.length }, (_, index) => index).find((index) => doc.end(index) > offset);
+  return token === undefined ? null : (attribution.speakerAt(token)?.entity ?? null);
 }

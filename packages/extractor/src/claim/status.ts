@@ -238,7 +238,7 @@ export class StatusReader {
     const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
     if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
       const effect = effectOfVerb(doc, head, false);
-      const isOffered = effect === 'planning' && governors.light.has(lemmaOf(doc, head));
+      const isOffered = effect !== 'told' && governors.light.has(lemmaOf(doc, head));
       const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
       if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')
         return this.#complement(token, head, effect, depth);
