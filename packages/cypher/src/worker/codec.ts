@@ -8,7 +8,7 @@ import {
   CypherLocalTime,
   CypherTime,
 } from '../temporal.ts';
-import { CypherNode, CypherPath, CypherRelationship } from '../values.ts';
+import { CypherNode, CypherPath, CypherRelationship, WholeFloat } from '../values.ts';
 import type { PropertyValue } from '../values.ts';
 
 /** What crosses between threads: primitives, lists as arrays, Cypher maps as `Map`, everything else with its kind. */
@@ -23,7 +23,7 @@ type Tagged =
       readonly properties: Encoded;
     }
   | { readonly kind: 'path'; readonly nodes: Encoded[]; readonly relationships: Encoded[] }
-  | { readonly kind: 'temporal'; readonly index: number; readonly fields: Map<string, Encoded> };
+  | { readonly kind: 'fields'; readonly index: number; readonly fields: Map<string, Encoded> };
 
 export interface EncodedError {
   readonly code: CypherErrorCode;
@@ -33,13 +33,14 @@ export interface EncodedError {
 }
 
 /** Classes without private fields, rebuilt from their own fields. */
-const TEMPORALS: readonly { readonly name: string; readonly prototype: object }[] = [
+const PLAIN_CLASSES: readonly { readonly name: string; readonly prototype: object }[] = [
   CypherDate,
   CypherLocalTime,
   CypherTime,
   CypherLocalDateTime,
   CypherDateTime,
   CypherDuration,
+  WholeFloat,
 ];
 
 function encodeMap(value: object): Map<string, Encoded> {
@@ -49,7 +50,8 @@ function encodeMap(value: object): Map<string, Encoded> {
 /** Turns a parameter or a result into what structured cloning carries without loss; throws for what is no Cypher value. */
 export function encode(value: unknown): Encoded {
   if (value === null || value === undefined) return null;
-  if (['string', 'number', 'bigint', 'boolean'].includes(typeof value)) return value as Encoded;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  if (typeof value === 'boolean' || typeof value === 'bigint') return value;
   if (Array.isArray(value)) return value.map(encode);
   if (value instanceof CypherNode) {
     return { kind: 'node', id: value.id, labels: value.labels, properties: encodeMap(value.properties) };
@@ -62,8 +64,8 @@ export function encode(value: unknown): Encoded {
     return { kind: 'path', nodes: value.nodes.map(encode), relationships: value.relationships.map(encode) };
   }
   const prototype = Object.getPrototypeOf(value) as object | null;
-  const index = TEMPORALS.findIndex((temporal) => temporal.prototype === prototype);
-  if (index >= 0) return { kind: 'temporal', index, fields: encodeMap(value) };
+  const index = PLAIN_CLASSES.findIndex((one) => one.prototype === prototype);
+  if (index >= 0) return { kind: 'fields', index, fields: encodeMap(value) };
   if (typeof value === 'object' && (prototype === Object.prototype || prototype === null)) return encodeMap(value);
   const what = typeof value === 'object' ? (value.constructor as { name?: string } | undefined)?.name : typeof value;
   throw new CypherError(
@@ -93,7 +95,7 @@ export function decode(value: Encoded): unknown {
       value.relationships.map(decode) as CypherRelationship[],
     );
   }
-  const { prototype } = TEMPORALS[value.index]!;
+  const { prototype } = PLAIN_CLASSES[value.index]!;
   return Object.assign(Object.create(prototype) as object, decodeMap(value.fields));
 }
 

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CypherDate, CypherError, CypherNode, CypherPath, CypherRelationship, PropertyGraph, run } from '../index.ts';
+import {
+  CypherDate,
+  CypherError,
+  CypherNode,
+  CypherPath,
+  CypherRelationship,
+  PropertyGraph,
+  WholeFloat,
+  run,
+} from '../index.ts';
 import hostileQueries from '../../bench/hostile.json' with { type: 'json' };
 import { CypherWorker } from './cypher-worker.ts';
 
@@ -62,7 +71,20 @@ describe('CypherWorker', () => {
     const parameters = { day: CypherDate.parse('2025-02-28'), map: JSON.parse('{"__proto__": 1, "kind": "node"}') };
     const { rows } = await worker.run('MATCH (n:N) WHERE n.day = $day RETURN count(n), $map', { parameters });
     expect(rows).toEqual([[COUNT, parameters.map]]);
+    const whole = await worker.run('RETURN valueType($x), $x', { parameters: { x: new WholeFloat(2) } });
+    expect(whole.rows).toEqual([['FLOAT NOT NULL', 2]]);
     expect(await code(worker.run('RETURN $f', { parameters: { f: () => 1 } }))).toBe('ArgumentError');
+  });
+
+  it('carries temporal values of every kind, and what stands beside the rows', async () => {
+    const query =
+      "RETURN datetime('2025-02-20T10:00:00+01:00') AS a, localdatetime('2025-02-20T10:30') AS b, time('10:30Z') AS c, localtime('10:30:01.5') AS d, duration('P1M2DT3S') AS e";
+    const result = await worker.run(query);
+    expect(result).toEqual(run(graph, query));
+    expect(result.rows[0]?.map(String)).toEqual(run(graph, query).rows[0]?.map(String));
+    const explained = await worker.run('EXPLAIN MATCH (n:N) RETURN n');
+    expect(explained).toEqual(run(graph, 'EXPLAIN MATCH (n:N) RETURN n'));
+    expect(explained.plan?.length).toBeGreaterThan(0);
   });
 
   it('passes errors on with code, position and hint', async () => {

@@ -18,7 +18,9 @@ function answer(job: NumberedJob): Reply {
     };
     const parameters = decode(job.parameters) as Record<string, unknown>;
     const { rows, ...rest } = run(graph, job.query, { ...job.limits, parameters, signal });
-    return { kind: 'result', rows: rows.map((row): Encoded => row.map(encode)), rest: encode(rest) };
+    const values: Encoded[] = [];
+    for (const row of rows) for (const value of row) values.push(encode(value));
+    return { kind: 'result', values, rowCount: rows.length, rest: encode(rest) };
   } catch (error) {
     return { kind: 'error', error: encodeError(error) };
   }

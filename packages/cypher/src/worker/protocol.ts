@@ -22,5 +22,11 @@ export interface NumberedJob extends Job {
 /** The first message says that the graph is loaded; each further one answers a job. */
 export type Reply =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'result'; readonly rows: Encoded[]; readonly rest: Encoded }
+  | {
+      readonly kind: 'result';
+      /** One row after the other: a flat list crosses faster than many short ones. */
+      readonly values: Encoded[];
+      readonly rowCount: number;
+      readonly rest: Encoded;
+    }
   | { readonly kind: 'error'; readonly error: EncodedError };

@@ -73,7 +73,10 @@ export class WorkerThread {
     const reply = await this.#reply();
     if (reply.kind === 'error') throw decodeError(reply.error);
     if (reply.kind === 'ready') throw new CypherError('WorkerFailed', 'The thread answered out of turn.');
-    return { ...(decode(reply.rest) as QueryResult), rows: decode(reply.rows) as unknown[][] };
+    const width = reply.rowCount === 0 ? 0 : reply.values.length / reply.rowCount;
+    const values = reply.values.map(decode);
+    const rows = Array.from({ length: reply.rowCount }, (_, row) => values.slice(row * width, (row + 1) * width));
+    return { ...(decode(reply.rest) as QueryResult), rows };
   }
 
   /** Asks the running job to stop; the engine looks every thousand steps. */
