@@ -3,7 +3,7 @@
 import { keyNameOf } from '@attest/model';
 
 /** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-export function randomFrom(seed) {
+function randomFrom(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,12 +1,12 @@
 import type { Decision, DocumentRecord, Graph, GraphEdge, GraphNode, Ontology } from '@attest/model';
 import { DecidedRecords } from './decide/decided-records.ts';
 import type { Unplaced } from './decide/edit.ts';
-import { byText } from './order.ts';
+import { byText, ensured } from './order.ts';
 import { digestOf } from './project/digest.ts';
 import type { Fact } from './project/fact.ts';
 import { foldEdges, type DrawnClaim } from './project/fold.ts';
 import { fragmentOf, type Fragment } from './project/fragment.ts';
-import { actorPiece, type Piece } from './project/nodes.ts';
+import { actorPiece, aliasEdge, type Piece } from './project/nodes.ts';
 import { whoIn, type Placed } from './project/who.ts';
 import { answersOf } from './relate/answers.ts';
 import { contradictionsOf } from './relate/contradictions.ts';
@@ -108,8 +108,12 @@ export class GraphBuilder {
       origins: (own: readonly Fact[]) => countOrigins(own, originOf),
       label: (act) => this.#ontology.acts[act]?.label ?? act,
     });
-    const graph = assemble([...pieces, ...fragments], [...relations.map(relationEdge), ...folded]);
-    return { graph, proposals: this.#resolver.proposals(), unplaced: this.#decided.unplaced };
+    const proposals = this.#resolver.proposals();
+    const graph = assemble(
+      [...pieces, ...fragments],
+      [...reviewEdges(proposals, placed), ...relations.map(relationEdge), ...folded],
+    );
+    return { graph, proposals, unplaced: this.#decided.unplaced };
   }
 
   #piece(actor: Resolved): Piece {
@@ -164,6 +168,19 @@ export class GraphBuilder {
       contested: new Set(contradictions.flatMap(({ from, to }) => [from, to])),
     };
   }
+}
+
+/** The edges of names that may be others' too, with these. */
+function reviewEdges(proposals: readonly Proposal[], placed: ReadonlyMap<string, Placed>): readonly GraphEdge[] {
+  const notes = new Map<string, string[]>();
+  for (const { a, b, names, reason, confidence } of proposals) {
+    ensured(notes, a, () => []).push(`${names[1]} (${confidence}): ${reason}`);
+    ensured(notes, b, () => []).push(`${names[0]} (${confidence}): ${reason}`);
+  }
+  return [...notes].flatMap(([local, review]) => {
+    const found = placed.get(local);
+    return found ? [aliasEdge(found.member, found.actor.id, review.slice(0, 5))] : [];
+  });
 }
 
 /** All nodes and edges once, sorted by id; edges without both ends fall away. */

@@ -31,7 +31,9 @@ const canonical = (words: readonly string[]): string[] => {
   if (kind !== undefined && plain.length > 1)
     return [kind, ...[...plain.slice(0, at), ...plain.slice(at + 1)].filter((word) => word !== 'affairs')];
   // "Cartel de Sinaloa" as "Sinaloa Cartel".
-  return plain[0] === 'cartel' && plain.length > 1 ? [...plain.slice(1), 'cartel'] : plain;
+  return plain.includes('cartel') && plain.length > 1
+    ? [...plain.filter((word) => word !== 'cartel'), 'cartel']
+    : plain;
 };
 const generic: ReadonlySet<string> = new Set([...genericBodies].map((name) => canonical(name.split(' ')).join(' ')));
 /** Whether many bodies bear a core, each in its own country. */

@@ -66,7 +66,7 @@ function makeSkeleton(word: string): string {
 }
 
 /** Whether two words differ by one letter added, dropped, changed or swapped with its neighbour. */
-export function oneLetterApart(a: string, b: string): boolean {
+function oneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
@@ -75,8 +75,41 @@ export function oneLetterApart(a: string, b: string): boolean {
   return x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
 }
 
+/** Letters to add, drop or change to make one word of another (Levenshtein 1966). */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let at = 1; at <= a.length; at += 1) {
+    const next = [at];
+    for (let to = 1; to <= b.length; to += 1) {
+      const change = (row[to - 1] ?? 0) + (a[at - 1] === b[to - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+const vowels: readonly (readonly [RegExp, string])[] = [
+  [/ou|oo/gu, 'u'],
+  [/ee|ie/gu, 'i'],
+  [/aa/gu, 'a'],
+  [/ai|ay|ey|ei/gu, 'e'],
+  [/ij|iy|yy|y/gu, 'i'],
+];
+/** A word with one letter for each way to write a vowel: "Nouri" and "Nuri". */
+const plainVowels = (word: string): string => vowels.reduce((form, [pattern, by]) => form.replace(pattern, by), word);
+
+const vowelFirst = /^[aeiou]/u;
+/** Transliterations of one original: one skeleton, and no more letters differ than scripts make differ. */
+function transliterated(a: string, b: string): boolean {
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  // Short words are alike too soon; "Omar" and "Umar" are still one.
+  if (shorter > 3 && plainVowels(a) === plainVowels(b)) return true;
+  if (shorter < 4 || (shorter < 5 && !(vowelFirst.test(a) && vowelFirst.test(b)))) return false;
+  const skeleton = skeletonOf(a);
+  return skeleton.length > 1 && skeleton === skeletonOf(b) && editDistance(a, b) <= Math.ceil(longer / 3);
+}
+
 /** Spelling variants of one word: transliterations of one original, or one letter apart in a longer word. */
 export const spelledAlike = (a: string, b: string): boolean =>
-  a !== b &&
-  ((a.length > 3 && b.length > 3 && skeletonOf(a).length > 1 && skeletonOf(a) === skeletonOf(b)) ||
-    (Math.min(a.length, b.length) > 5 && oneLetterApart(a, b)));
+  a !== b && (transliterated(a, b) || (Math.min(a.length, b.length) > 5 && oneLetterApart(a, b)));

@@ -1,5 +1,5 @@
 import { hashOf, type DocumentRecord, type GraphEdge, type GraphNode, type GraphValue } from '@attest/model';
-import type { Resolved } from '../resolve/resolved.ts';
+import type { Resolved, ResolvedMember } from '../resolve/resolved.ts';
 import { day, present } from './values.ts';
 
 /** Nodes and edges that belong together. */
@@ -36,6 +36,22 @@ export function documentNode({ document }: DocumentRecord): GraphNode {
   };
 }
 
+const aliasId = ({ entity }: ResolvedMember): string => `a_${hashOf(entity.id)}`;
+
+/** Why a name is an actor's; `review` lists with whom else it may be one. */
+export const aliasEdge = (member: ResolvedMember, actor: string, review: readonly string[] = []): GraphEdge =>
+  edgeBetween(
+    'OF',
+    aliasId(member),
+    actor,
+    present({
+      reason: member.reason,
+      confidence: member.confidence,
+      decision: member.decision,
+      review: review.length > 0 ? review : null,
+    }),
+  );
+
 /** The node of an actor with a node for each of its names and why it is one of its. */
 export function actorPiece(actor: Resolved): Piece {
   const { id, root, type, name, aliases, identifiers } = actor;
@@ -44,13 +60,13 @@ export function actorPiece(actor: Resolved): Piece {
     labels: [...new Set(['Entity', root, type])],
     properties: present({ id, name, type, aliases, ...identifiers, citation: root === 'Norm' ? id : null }),
   };
-  const names = actor.members.map(({ entity: local, sourceId, reason, confidence, decision }) => {
+  const names = actor.members.map((member) => {
     const node: GraphNode = {
-      id: `a_${hashOf(local.id)}`,
+      id: aliasId(member),
       labels: ['Alias'],
-      properties: { surface: local.name, sourceId, localId: local.id },
+      properties: { surface: member.entity.name, sourceId: member.sourceId, localId: member.entity.id },
     };
-    return { node, edge: edgeBetween('OF', node.id, id, present({ reason, confidence, decision })) };
+    return { node, edge: aliasEdge(member, id) };
   });
   return { nodes: [entity, ...names.map(({ node }) => node)], edges: names.map(({ edge }) => edge) };
 }

@@ -1,7 +1,7 @@
 import type { Claim, Ontology } from '@attest/model';
 
 /** How an edge may be drawn: told by what reports, alleged by somebody, or not realised at all. */
-export type Standing = 'told' | 'alleged' | 'unrealised';
+type Standing = 'told' | 'alleged' | 'unrealised';
 
 /** What an edge between two actors says, before equal ones are folded. */
 export interface DerivedEdge {

@@ -25,7 +25,7 @@ const numbers: ReadonlyMap<string, string> = new Map(
   ]),
 );
 /** Count and head of a counted group: "Attorneys general of 21 states" and "21 U.S. state attorneys" alike. */
-export function countedKey(name: string): string | null {
+function countedKey(name: string): string | null {
   const words = keyNameOf(name)
     .split(' ')
     .map((word) => numbers.get(word) ?? word);
