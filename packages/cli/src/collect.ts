@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { AttestError, type IngestInput } from '@attest/model';
 import { parseSources, Sources } from './sources.ts';
 
-const extensions = /\.(?:txt|md)$/iu;
+const extensions = /\.(?:txt|md|x?html?)$/iu;
 const largestFile = 64 * 1024 * 1024;
 
 /** Documents found under the given paths, and what was passed over with the reason. */
@@ -39,7 +39,7 @@ function filesUnder(folder: string, skipped: string[], given: string): string[] 
       if (entry.name.startsWith('.') || entry.name === 'key' || entry.name === 'sources.yaml') return [];
       if (entry.isDirectory()) return filesUnder(path, skipped, given);
       if (entry.isFile() && extensions.test(entry.name)) return [path];
-      skipped.push(`${relative(given, path)}: not a document that can be read (.txt, .md)`);
+      skipped.push(`${relative(given, path)}: not a document that can be read (.txt, .md, .html)`);
       return [];
     });
 }
