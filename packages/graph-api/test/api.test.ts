@@ -192,7 +192,7 @@ function describeApi(name: string, open: () => Promise<GraphStore>): void {
 
 describeApi('the embedded store', async () => openEmbeddedGraph({ threads: 3 }));
 
-describe.runIf(canStartNeo4j())('with a real Neo4j', () => {
+describe.runIf(canStartNeo4j())('with a real Neo4j', { timeout: 180_000 }, () => {
   let neo4j: RunningNeo4j;
   beforeAll(async () => {
     neo4j = await startNeo4j();

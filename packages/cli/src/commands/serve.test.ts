@@ -50,22 +50,23 @@ interface Answer {
   readonly status: number;
   readonly body: string;
 }
-/** The ten questions, then every node, then every edge. */
+/** The ten questions, then every node, then every edge; asked again where a busy machine needed more than the time they have. */
 async function answers(address: string): Promise<Answer[]> {
-  const ask = async (query: string, parameters: object): Promise<Answer> => {
+  const ask = async (query: string, parameters: object, attempts = 6): Promise<Answer> => {
     const response = await fetch(`${address}/api/v1/cypher`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query, parameters }),
     });
-    return { status: response.status, body: await response.text() };
+    const body = await response.text();
+    if (response.status === 413 && attempts > 1) return ask(query, parameters, attempts - 1);
+    return { status: response.status, body };
   };
-  const questions = loadQuestions();
-  return Promise.all([
-    ...questions.map(({ query, parameters }) => ask(query, parameters)),
-    ask('MATCH (n) RETURN n ORDER BY n._id', {}),
-    ask('MATCH ()-[r]->() RETURN r ORDER BY r._id', {}),
-  ]);
+  const all: Answer[] = [];
+  for (const { query, parameters } of loadQuestions()) all.push(await ask(query, parameters));
+  all.push(await ask('MATCH (n) RETURN n ORDER BY n._id', {}));
+  all.push(await ask('MATCH ()-[r]->() RETURN r ORDER BY r._id', {}));
+  return all;
 }
 
 describe('attest serve', () => {
@@ -84,7 +85,7 @@ describe('attest serve', () => {
   });
 });
 
-describe('kill -9 in the middle of an upload', () => {
+describe('kill -9 in the middle of an upload', { timeout: 180_000 }, () => {
   const upload = async (address: string, text: string): Promise<string> => {
     const body = new FormData();
     body.append('files', new File([text], 'own.txt'));
@@ -136,7 +137,8 @@ describe('kill -9 in the middle of an upload', () => {
   });
 });
 
-describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
+// Several servers start in here, one of them Java's.
+describe.runIf(canStartNeo4j())('attest serve on both stores', { timeout: 180_000 }, () => {
   let neo4j: RunningNeo4j;
   beforeAll(async () => {
     neo4j = await startNeo4j({ password });
@@ -147,7 +149,7 @@ describe.runIf(canStartNeo4j())('attest serve on both stores', () => {
     const [embedded, other] = [await start('a', 'corpus'), await start('b', 'corpus', '--store', neo4j.uri)];
     try {
       const [one, two] = [await answers(embedded.address), await answers(other.address)];
-      expect(one.filter(({ status }) => status !== 200)).toEqual([]);
+      expect([...one, ...two].filter(({ status }) => status !== 200)).toEqual([]);
       expect(one.flatMap(({ body }, index) => (body === two[index]?.body ? [] : [index + 1]))).toEqual([]);
       const digest = /digest (\w+)/u;
       expect(digest.exec(other.said)?.[1]).toBe(digest.exec(embedded.said)?.[1]);

@@ -55,7 +55,7 @@ function sorted(value: unknown): unknown {
     .toSorted();
 }
 
-describe.runIf(canStartNeo4j())('on a real Neo4j', () => {
+describe.runIf(canStartNeo4j())('on a real Neo4j', { timeout: 180_000 }, () => {
   let server: RunningNeo4j;
   beforeAll(async () => {
     server = await startNeo4j();
