@@ -18,7 +18,7 @@ describe.runIf(executablePath !== null)(`the explorer for everybody${inBrowser}`
   });
   beforeEach(async () => {
     await page?.close();
-    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+    page = await browser.newPage({ viewport: { width: 1000, height: 640 }, reducedMotion: 'reduce' });
     await page.goto(server.address);
     await page.waitForSelector('.card');
   });
@@ -96,7 +96,7 @@ describe.runIf(executablePath !== null)(`the explorer for everybody${inBrowser}`
       });
       expect(faults).toEqual([]);
     }
-  });
+  }, 180_000);
 
   it.each(['light', 'dark'] as const)('keeps contrast in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });

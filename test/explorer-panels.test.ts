@@ -20,7 +20,7 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
   beforeEach(async () => {
     await page?.close();
     page = await browser.newPage({
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1000, height: 640 },
       reducedMotion: 'reduce',
       acceptDownloads: true,
     });

@@ -63,7 +63,7 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
       if (number < 10) await page.goBack();
     }
     expect(await page.locator('#panel tbody tr').count()).toBe(5);
-  });
+  }, 180_000);
 
   it('draws on WebGL', async () => {
     expect(await page.locator('#canvas canvas').count()).toBeGreaterThan(3);

@@ -3,6 +3,7 @@ import { GraphView, type Shown } from '../canvas/graph-view.ts';
 import { api } from '../core/api.ts';
 import { keptBy, type Kept } from '../core/filter.ts';
 import { merged } from '../core/merged.ts';
+import { shortened } from '../core/text.ts';
 import type { ActorGraph, Ontology, Question } from '../core/types.ts';
 import { noFilter, readView, writeView, type Filter, type Place, type View } from '../core/view.ts';
 import type { Context, InFront, Page } from '../panels/context.ts';
@@ -115,7 +116,8 @@ export class Explorer {
   async reload(outcomes: readonly Outcome[]): Promise<void> {
     this.#graph = await api.graph(null);
     await this.#redraw();
-    await this.#panel.open((signal) => addedPage(this.#context(), outcomes, signal), false);
+    const page = await this.#panel.open((signal) => addedPage(this.#context(), outcomes, signal), false);
+    if (page) this.#attend(page, false);
   }
 
   tell(words: string): void {
@@ -128,7 +130,7 @@ export class Explorer {
     const count = this.#graph.edges.filter(
       (edge) => this.#kept.edges.has(edge.id) && (edge.from === id || edge.to === id),
     ).length;
-    return `${node.name}, ${this.#ontology.entityTypes[node.type]?.label ?? node.type}, ${count} edges`;
+    return `${shortened(node.name, 80)}, ${this.#ontology.entityTypes[node.type]?.label ?? node.type}, ${count} edges`;
   }
 
   /** With Shift or Ctrl held a second actor asks for the way to it from the one that is open. */

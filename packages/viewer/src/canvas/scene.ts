@@ -44,6 +44,7 @@ export class Scene {
   #state: SceneState;
   #attention: Attention = noAttention;
   #front: Front = null;
+  #frame = 0;
   /** A picture that is larger than its canvas is drawn with smaller marks, else they would cover each other. */
   #shrink = 1;
 
@@ -131,12 +132,18 @@ export class Scene {
   }
 
   end(): void {
+    cancelAnimationFrame(this.#frame);
     this.#sigma.kill();
   }
 
+  /** Several changes before the next frame are drawn once. */
   #refresh(): void {
     this.#front = frontOf(this.#picture, this.#attention);
-    this.#sigma.refresh({ skipIndexation: true });
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#sigma.refresh({ skipIndexation: true });
+    });
   }
 
   #captionState(): CaptionState {

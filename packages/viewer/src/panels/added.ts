@@ -14,12 +14,20 @@ RETURN e.id AS id, e.name AS name, e.type AS type ORDER BY m.count DESC, name LI
 const claimsQuery = `MATCH (c:Claim)-[:EVIDENCED_BY]->(s:Span)-[:IN]->(d:Document {id: $id})
 RETURN c.id AS id, s.start AS start ORDER BY start LIMIT 20`;
 
-async function outcomeOf(context: Context, outcome: Outcome, signal: AbortSignal): Promise<TemplateResult> {
-  if ('problem' in outcome)
-    return html`<section>
+/** What is shown of one file, and the ids of what was found in it. */
+interface Told {
+  readonly content: TemplateResult;
+  readonly found: readonly string[];
+}
+
+async function outcomeOf(context: Context, outcome: Outcome, signal: AbortSignal): Promise<Told> {
+  if ('problem' in outcome) {
+    const content = html`<section>
       <h3><bdi>${shortened(outcome.file, 80)}</bdi></h3>
       <p class="problem" role="alert">${outcome.problem}</p>
     </section>`;
+    return { content, found: [] };
+  }
   const { sourceId, entities, claims } = outcome.added;
   const [actors, found] = await Promise.all([
     context.api.ask(actorsQuery, { id: sourceId }, signal),
@@ -31,7 +39,7 @@ async function outcomeOf(context: Context, outcome: Outcome, signal: AbortSignal
     type: String(type),
   }));
   const read: readonly Claim[] = await Promise.all(found.rows.map(([id]) => context.api.claim(String(id), signal)));
-  return html`<section>
+  const content = html`<section>
     <h3>${placeLink(context, { kind: 'document', id: sourceId, claim: null }, nameOf(outcome.file, 80))}</h3>
     <p>${entities} actors, ${claims} claims</p>
     ${
@@ -49,11 +57,15 @@ async function outcomeOf(context: Context, outcome: Outcome, signal: AbortSignal
           </ul>`
     }
   </section>`;
+  return { content, found: [...briefs, ...read].map(({ id }) => id) };
 }
 
 /** What was taken from the files that were added, file by file. */
 export async function addedPage(context: Context, outcomes: readonly Outcome[], signal: AbortSignal): Promise<Page> {
-  const sections = await Promise.all(outcomes.map((outcome) => outcomeOf(context, outcome, signal)));
+  const told = await Promise.all(outcomes.map((outcome) => outcomeOf(context, outcome, signal)));
+  const ids = new Set(told.flatMap(({ found }) => found));
+  const edges = context.graph.edges.filter(({ claimIds }) => claimIds.some((id) => ids.has(id)));
+  const nodes = context.graph.nodes.filter(({ id }) => ids.has(id)).map(({ id }) => id);
   const good = outcomes.filter((outcome) => 'added' in outcome).length;
   return {
     title:
@@ -62,6 +74,7 @@ export async function addedPage(context: Context, outcomes: readonly Outcome[], 
         : good === 0
           ? 'Nothing was added'
           : `${good} of ${outcomes.length} files added`,
-    content: html`${sections}`,
+    inFront: { node: null, marked: { nodes, edges: edges.map(({ id }) => id) } },
+    content: html`${told.map(({ content }) => content)}`,
   };
 }

@@ -1,5 +1,6 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { Latest } from '../core/latest.ts';
+import { oneLine } from '../core/text.ts';
 import type { Brief, Ontology } from '../core/types.ts';
 import type { Context } from './context.ts';
 import { shapeGlyph } from './glyphs.ts';
@@ -88,7 +89,7 @@ class Suggest extends LitElement {
   #take(brief: Brief): void {
     this.#latest.begin();
     this.open = false;
-    if (this.#input) this.#input.value = brief.name;
+    if (this.#input) this.#input.value = oneLine(brief.name);
     this.dispatchEvent(new CustomEvent('chosen', { detail: brief }));
   }
 
