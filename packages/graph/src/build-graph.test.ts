@@ -78,6 +78,17 @@ describe('resolution', () => {
     ).toHaveLength(2);
   });
 
+  it('joins statuses, substances and groups with a proper word, whatever the extractor holds of them', () => {
+    const pair = (type: string, a: string, b: string) =>
+      names(record('1', [entity('a', type, a, {}, false)]), record('2', [entity('b', type, b, {}, false)]));
+    expect(pair('Designation', 'Foreign Terrorist Organizations', 'foreign-terrorist organization')).toHaveLength(1);
+    expect(pair('Substance', 'fentanyl', 'Fentanyl')).toHaveLength(1);
+    expect(pair('Group', 'Mexican officials', 'Mexican officials')).toHaveLength(1);
+    expect(pair('Group', 'Americans', 'Americans')).toHaveLength(1);
+    expect(pair('Group', '21 Mexican officials', '21 Mexican officials')).toHaveLength(2);
+    expect(pair('Group', 'Officials', 'Officials')).toHaveLength(2);
+  });
+
   it('keeps ids of different kinds or roots apart, and joins by any shared one', () => {
     expect(
       names(

@@ -49,6 +49,25 @@ describe('what became of a request', () => {
     const edge = find(graphOf(request, answer({ target: 'n2' })), 'ANSWERED_BY');
     expect(edge?.properties).toMatchObject({ outcome: 'granted', confidence: 0.765 });
   });
+  it('is told of a successor in office, with less confidence', () => {
+    const asks = report(
+      'letter',
+      [...people(one), actor('bi', 'Official', 'Joe Biden')],
+      [
+        claim('ask', 'URGED', 'g1', 'bi', { content: 'asked', said: said('2023-02-08') }),
+        claim('asked', 'DESIGNATED', 'bi', 'c1', { as: 'f1', modality: 'requested', said: said('2023-02-08') }),
+      ],
+    );
+    const trump = report(
+      'answer',
+      [...people(two), actor('tr', 'Official', 'Donald Trump')],
+      [claim('done', 'DESIGNATED', 'tr', 'c2', { as: 'f2', said: said('2025-02-20') })],
+    );
+    expect(find(graphOf(asks, trump), 'ANSWERED_BY')?.properties).toMatchObject({
+      outcome: 'granted',
+      confidence: 0.675,
+    });
+  });
   it('stays open when the act came before, was another, was done by another or to another, or only asked for again', () => {
     for (const more of [
       { date: on('2020-01-01') },

@@ -14,6 +14,7 @@ interface NameWords {
   readonly generic: readonly string[];
   readonly ambiguousPlaces: readonly string[];
   readonly collectives: readonly string[];
+  readonly regions: Readonly<Record<string, readonly string[]>>;
   readonly designations: Readonly<Record<string, string>>;
   readonly translations: Readonly<Record<string, string>>;
 }
@@ -33,6 +34,8 @@ export const genericBodies: ReadonlySet<string> = new Set(names.generic);
 export const ambiguousPlaces: ReadonlySet<string> = new Set(names.ambiguousPlaces);
 /** What the armed organisations of one country are called together. */
 export const collectives: ReadonlySet<string> = new Set(names.collectives);
+/** Countries of a region by its code. */
+export const countriesOf = (region: string): readonly string[] => names.regions[region] ?? [];
 export const designations: ReadonlyMap<string, string> = new Map(Object.entries(names.designations));
 export const translations: ReadonlyMap<string, string> = new Map(Object.entries(names.translations));
 export const commonGiven = wordsOf('words/common-given.txt');

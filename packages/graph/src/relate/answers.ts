@@ -39,7 +39,8 @@ const words: Readonly<Record<NonNullable<Relation['outcome']>, string>> = {
 function byAct({ asking, asked }: Request, answer: Fact, ties: Ties): Omit<Relation, 'from'> | null {
   const outcome = outcomeOf(answer);
   if (outcome == null || before(answer, asking)) return null;
-  // A refusal that is only the reverse of the request in its own document says nothing new.
+  // Whom nobody is named to have been asked cannot have refused.
+  if (outcome === 'refused' && (asked.view.agent ?? asking.view.target) === null) return null;
   const agent = fitParty(asked.view.agent ?? asking.view.target, answer.view.agent, ties);
   const target = fitParty(asked.view.target, answer.view.target, ties);
   const as = asked.as === null || answer.as === null || asked.as === answer.as;

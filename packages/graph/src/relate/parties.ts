@@ -1,5 +1,7 @@
-import type { Resolved } from '../resolve/resolved.ts';
 import { keyNameOf } from '@attest/model';
+import { personOfKey, type Term } from '../fixed/gazetteer.ts';
+import { legislators } from '../resolve/anchor.ts';
+import type { Resolved } from '../resolve/resolved.ts';
 
 /** Which actors belong to which, over all documents. */
 export interface Ties {
@@ -40,6 +42,17 @@ export function partyKey(id: string, ties: Ties): string {
   return (actor?.root === 'Group' ? countedKey(actor.name) : null) ?? id;
 }
 
+/** An office with one holder at a time that two known persons held one after the other. */
+function sharedOffice(a: string, b: string, ties: Ties): string | null {
+  const terms = (id: string): readonly Term[] =>
+    ((known) => (known == null ? [] : (personOfKey(known)?.terms ?? [])))(ties.actors.get(id)?.known);
+  const shared = terms(a).find(
+    ({ office, seat }) =>
+      !legislators.has(office) && terms(b).some((other) => other.office === office && other.seat === seat),
+  );
+  return shared ? `${shared.office} (${shared.seat})` : null;
+}
+
 /** Whether `answer` may stand where `asked` stood: the same, a member of it, or who acts for it. Null when not. */
 export function fitParty(asked: string | null, answer: string | null, ties: Ties): Fit | null {
   if (asked === null || answer === null) return { share: 0.8, reason: 'one side does not name it' };
@@ -48,5 +61,9 @@ export function fitParty(asked: string | null, answer: string | null, ties: Ties
   if (ties.includes.get(answer)?.has(asked)) return { share: 0.85, reason: 'the collective' };
   if (ties.actsFor.get(answer)?.has(asked)) return { share: 0.8, reason: 'who acts for it' };
   if (ties.actsFor.get(asked)?.has(answer)) return { share: 0.8, reason: 'for which it acts' };
+  const office = sharedOffice(asked, answer, ties);
+  if (office !== null) return { share: 0.75, reason: `who held the same office: ${office}` };
+  const party = [...(ties.actsFor.get(asked) ?? [])].find((one) => ties.actsFor.get(answer)?.has(one));
+  if (party !== undefined) return { share: 0.6, reason: `both act for ${ties.actors.get(party)?.name ?? party}` };
   return partyKey(asked, ties) === partyKey(answer, ties) ? { share: 0.8, reason: 'the same count and kind' } : null;
 }

@@ -1,12 +1,18 @@
 import type { Ontology } from '@attest/model';
 import { byText, ensured } from '../order.ts';
 import type { Fact } from '../project/fact.ts';
-import { fitParty, partyKey, type Ties } from './parties.ts';
+import { fitParty, partyKey, type Fit, type Ties } from './parties.ts';
 import type { Relation } from './relation.ts';
 import { earliest, oneTime } from './times.ts';
 
 /** Days within which two documents tell of one event when neither dates it. */
 const near = 45;
+
+/** One party or part of it; a holder's successor is another. */
+const sameParty = (a: string | null, b: string | null, ties: Ties): Fit | null => {
+  const fit = fitParty(a, b, ties);
+  return fit && fit.share > 0.75 ? fit : null;
+};
 
 const order = (a: Fact, b: Fact): number =>
   byText(earliest(a.claim) ?? '9', earliest(b.claim) ?? '9') || byText(a.claim.id, b.claim.id);
@@ -28,8 +34,8 @@ export function sameEventsOf(facts: readonly Fact[], ties: Ties, ontology: Ontol
     const events: { readonly first: Fact; readonly sources: Set<string> }[] = [];
     for (const fact of group.toSorted(order)) {
       const found = events.flatMap((event) => {
-        const target = fitParty(event.first.view.target, fact.view.target, ties);
-        const object = fitParty(event.first.object, fact.object, ties);
+        const target = sameParty(event.first.view.target, fact.view.target, ties);
+        const object = sameParty(event.first.object, fact.object, ties);
         const named = event.first.view.target !== null || event.first.object !== null;
         const same =
           target &&

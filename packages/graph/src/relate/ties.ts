@@ -1,4 +1,5 @@
 import { bodyWith, personOfKey } from '../fixed/gazetteer.ts';
+import { countriesOf } from '../fixed/words.ts';
 import { ensured, sortedSet } from '../order.ts';
 import { collectiveSeat } from '../names/body-name.ts';
 import type { Fact } from '../project/fact.ts';
@@ -38,28 +39,39 @@ const titlesOf = (facts: readonly Fact[]): string => {
   return titles.length === 0 ? 'holds office there' : `holds office: ${titles.join(', ')}`;
 };
 
-/** "Mexican drug cartels" takes in the known cartels of Mexico. */
+const collectiveSeats = (actor: Resolved): readonly string[] =>
+  actor.root === 'Body' && actor.known === null
+    ? sortedSet(actor.aliases.flatMap((alias) => collectiveSeat(alias) ?? []))
+    : [];
+
+/** "Mexican drug cartels" takes in the known cartels of Mexico, "Latin American cartels" these and the Mexican ones. */
 function knownMembers(actors: ReadonlyMap<string, Resolved>): Relation[] {
   const bySeat = new Map<string, Resolved[]>();
+  const collectives: { readonly actor: Resolved; readonly seats: readonly string[] }[] = [];
   for (const actor of actors.values()) {
     const seat = actor.type === 'Cartel' && actor.known !== null ? bodyWith(actor.known)?.seat : undefined;
     if (seat) ensured(bySeat, seat, () => []).push(actor);
+    const seats = collectiveSeats(actor);
+    if (seats.length > 0) collectives.push({ actor, seats });
+    for (const one of seats) if (countriesOf(one).length === 0) ensured(bySeat, one, () => []).push(actor);
   }
-  return [...actors.values()].flatMap((collective) => {
-    const seats =
-      collective.root === 'Body' && collective.known === null
-        ? sortedSet(collective.aliases.flatMap((alias) => collectiveSeat(alias) ?? []))
-        : [];
-    return seats.flatMap((seat) =>
-      (bySeat.get(seat) ?? []).map((member): Relation => ({
-        type: 'INCLUDES',
-        from: collective.id,
-        to: member.id,
-        reason: `armed organisations of ${seat} take in ${member.name}, by public lists`,
-        confidence: 0.85,
-      })),
-    );
-  });
+  return collectives.flatMap(({ actor, seats }) =>
+    sortedSet(seats.flatMap((seat) => [seat, ...countriesOf(seat)])).flatMap((seat) =>
+      (bySeat.get(seat) ?? []).flatMap((member): Relation[] =>
+        member === actor || (seats.includes(seat) && member.known === null)
+          ? []
+          : [
+              {
+                type: 'INCLUDES',
+                from: actor.id,
+                to: member.id,
+                reason: `armed organisations of ${seat} take in ${member.name}, by public lists`,
+                confidence: 0.85,
+              },
+            ],
+      ),
+    ),
+  );
 }
 
 /** Holders of public offices act for the country or state of their seat, where the graph has it. */

@@ -29,7 +29,8 @@ interface PersonFeatures {
 
 /** The lists of members tell the present term only, so a surname alone counts from this Congress on. */
 const listedSince = '2023-01-03';
-const legislators: ReadonlySet<string> = new Set(['senator', 'representative']);
+/** Offices that many hold at a time in one seat. */
+export const legislators: ReadonlySet<string> = new Set(['senator', 'representative']);
 
 /** Whether a title as written may name an office of the gazetteer: "Secretary" any secretary, "lawmaker" any legislator. */
 export const mayName = (title: Pick<Office, 'office' | 'holders'>, office: string): boolean =>

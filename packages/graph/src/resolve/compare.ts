@@ -43,11 +43,9 @@ const counted =
 function compareGroups(a: Profile, b: Profile): Verdict {
   if (a.key !== b.key || counted.test(a.key)) return unlike;
   const words = a.key.split(' ');
-  const proper = words.some(
-    (_, at) =>
-      seatsNamed(words.slice(at, at + 1).join(' ')).length > 0 ||
-      seatsNamed(words.slice(at, at + 2).join(' ')).length > 0,
-  );
+  const isSeat = (phrase: string): boolean =>
+    seatsNamed(phrase).length > 0 || seatsNamed(phrase.replace(/s$/u, '')).length > 0;
+  const proper = words.some((word, at) => isSeat(word) || isSeat(words.slice(at, at + 2).join(' ')));
   return proper ? alike(0.92, 'same group with a proper name in it') : unlike;
 }
 

@@ -156,6 +156,17 @@ function placeSeats(name: string): readonly string[] {
   return qualifier === undefined ? [] : seatsNamed(foldName(qualifier));
 }
 
+/** What an actor without taken-apart names is compared by. */
+function keyOf(entity: LocalEntity, root: string): string {
+  const key = foldName(entity.keyName === '' ? keyNameOf(entity.name) : entity.keyName);
+  if (entity.type === 'Designation') return singular(key);
+  if (root === 'Territory') return foldName(entity.name.split(',')[0] ?? entity.name);
+  if (root !== 'Substance') return key;
+  // "finished fentanyl" is fentanyl where its document also calls it that.
+  const plain = entity.aliases.map(foldName).filter((alias) => alias !== '' && key.endsWith(` ${alias}`));
+  return singular(plain.toSorted((a, b) => a.length - b.length || byText(a, b))[0] ?? key);
+}
+
 /** The profile of one local entity. */
 export function profileOf(entity: LocalEntity, context: Context, ontology: Ontology): Profile {
   const root = rootOf(ontology, entity.type);
@@ -170,16 +181,10 @@ export function profileOf(entity: LocalEntity, context: Context, ontology: Ontol
         : null;
   const code =
     root === 'Territory' && entity.identifiers['iso'] === undefined ? territoryFor(entity, context.home) : undefined;
-  const key = entity.keyName === '' ? keyNameOf(entity.name) : entity.keyName;
   return {
     root,
     type: entity.type,
-    key:
-      root === 'Substance' || entity.type === 'Designation'
-        ? singular(foldName(key))
-        : root === 'Territory'
-          ? foldName(key.split(',')[0] ?? key)
-          : foldName(key),
+    key: keyOf(entity, root),
     externals: sortedSet([
       ...externals,
       ...(code === undefined ? [] : [`iso:${code}`]),

@@ -15,9 +15,17 @@ export interface Cluster {
   readonly forms: readonly Form[];
 }
 
-/** Bare nominals stay in their documents; a surname is a name, and an office tells a person when the day tells the holder. */
+const capital = /\p{Lu}/u;
+/**
+ * Bare nominals stay in their documents. A surname is a name, an office tells a person when the day tells the holder,
+ * a status and a substance are what they are called, and a proper word makes a group one that others may mean too.
+ */
 const mayJoin = (entity: LocalEntity, { root, anchor }: Profile): boolean =>
-  entity.linkable || root === 'Substance' || (root === 'Person' && (anchor !== null || /^\p{Lu}/u.test(entity.name)));
+  entity.linkable ||
+  root === 'Substance' ||
+  entity.type === 'Designation' ||
+  (root === 'Group' && capital.test(entity.name)) ||
+  (root === 'Person' && (anchor !== null || /^\p{Lu}/u.test(entity.name)));
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
