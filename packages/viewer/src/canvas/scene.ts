@@ -181,10 +181,7 @@ export class Scene {
     sigma.on('clickNode', ({ node, event: { original } }) =>
       events.onNode(node, original.shiftKey || original.ctrlKey || original.metaKey),
     );
-    sigma.on('doubleClickNode', (twice) => {
-      twice.preventSigmaDefault();
-      events.onNodeTwice(twice.node);
-    });
+    this.#listenTwice(events);
     sigma.on('clickEdge', ({ edge }) => events.onEdge(edge));
     sigma.on('clickStage', ({ event }) => {
       const named = this.#captions.nodeAt(event);
@@ -192,5 +189,28 @@ export class Scene {
       else events.onNothing();
     });
     dragging(sigma, this.#picture, (id) => events.onPinned(id));
+  }
+
+  /**
+   * Sigma takes any two clicks for a double click that come in before a timer ends, on whatever they were and however late the
+   * timer is. The browser knows better: its own count of clicks decides.
+   */
+  #listenTwice(events: SceneEvents): void {
+    const sigma = this.#sigma;
+    sigma.on('doubleClickNode', (twice) => {
+      twice.preventSigmaDefault();
+      const { original } = twice.event;
+      if (!(original instanceof MouseEvent)) events.onNodeTwice(twice.node);
+      else if (original.detail < 2)
+        events.onNode(twice.node, original.shiftKey || original.ctrlKey || original.metaKey);
+    });
+    sigma.on('doubleClickEdge', (twice) => {
+      twice.preventSigmaDefault();
+      events.onEdge(twice.edge);
+    });
+    sigma.getMouseCaptor().container.addEventListener('dblclick', () => {
+      const { hoveredNode } = this.#attention;
+      if (hoveredNode !== null) events.onNodeTwice(hoveredNode);
+    });
   }
 }
