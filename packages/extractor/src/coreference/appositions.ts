@@ -24,7 +24,7 @@ function phraseEnd(doc: Doc, nominal: Found): number {
 const closes = (doc: Doc, at: number): boolean =>
   at >= doc.length ||
   doc.sentenceOf(at) !== doc.sentenceOf(at - 1) ||
-  /^(?:,|\.|;|\)|:|"|–|—)$/u.test(doc.form(at)) ||
+  /^(?:,|\.|;|\(|\)|:|"|–|—)$/u.test(doc.form(at)) ||
   /^(?:AUX|VERB|CCONJ|ADP)$/u.test(doc.upos(at));
 
 /** "Anna Kelly, a White House spokeswoman," and "the president of Mexico, Claudia Sheinbaum,": the nominal and the name beside it. */
@@ -39,7 +39,13 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
   if (signed?.actor) return { actor: signed.actor, reason: `title behind "${signed.mention.text}"` };
   const link = (tie: Tie | undefined): Antecedent | null =>
     tie?.actor ? { actor: tie.actor, reason: `apposition to "${tie.mention.text}"` } : null;
-  const comma = nominal.from - 1;
+  // "Morales, 65, leader of the party": an age may stand between.
+  const isAged =
+    nominal.from > 3 &&
+    doc.form(nominal.from - 1) === ',' &&
+    /^\d{1,3}$/u.test(doc.form(nominal.from - 2)) &&
+    doc.form(nominal.from - 3) === ',';
+  const comma = isAged ? nominal.from - 3 : nominal.from - 1;
   const former =
     comma > 0 && separators.test(doc.form(comma))
       ? names.find(({ mention }) => mention.to === comma && isPerson(mention))

@@ -40,6 +40,12 @@ function seatsBeside(doc: Doc, mention: Found, here: readonly Tie[]): readonly s
     .flatMap(({ actor }) => (actor && actor.root !== 'Person' ? [actor.name] : []));
 }
 
+/** A short line that begins with the noun: "Mike Gallagher / Chairman", as letters are signed. */
+function isLine(doc: Doc, mention: Found): boolean {
+  const sentence = doc.sentenceOf(mention.head);
+  return mention.from === doc.sentenceStart(sentence) && doc.sentenceEnd(sentence) - mention.from <= 8;
+}
+
 /** Ties nominals and pronouns in the order of the text; the names are tied already. */
 export function resolve(
   doc: Doc,
@@ -78,7 +84,11 @@ export function resolve(
     const modifiers = modifiersIn(mention, here);
     const antecedent =
       byPlaceKind(doc, mention, here) ??
-      byApposition(doc, mention, here) ??
+      byApposition(
+        doc,
+        mention,
+        isLine(doc, mention) ? [...scene.inSentence(doc.sentenceOf(mention.head) - 1), ...here] : here,
+      ) ??
       byPartner(doc, mention, here) ??
       byKind(doc, mention, here) ??
       byCopula(scene, mention) ??

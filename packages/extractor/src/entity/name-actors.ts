@@ -5,7 +5,7 @@ import type { Cast, Tie } from './actor.ts';
 import { isNameWord } from '../mention/name-type.ts';
 import { knownName, territoryOf } from '../mention/gazetteer.ts';
 import { bodyKey, bracketed, isBody } from './bodies.ts';
-import { joinPeople } from './people.ts';
+import { joinPeople, type Person } from './people.ts';
 
 const strength = (one: Found): number =>
   one.reason.startsWith('model') ? 1 : one.reason.startsWith('gazetteer') ? 9 : 3;
@@ -94,6 +94,11 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
         cast.rootOf(one.type) === 'Person' || (pairs.get(one) && cast.rootOf(pairs.get(one)?.type ?? '') === 'Person'),
     ),
   );
+  const alsoCalled = new Map<string, Person>();
+  for (const [other, first] of pairs) {
+    const [alias, person] = [people.get(other)?.person, people.get(first)?.person];
+    if (alias && person && alias !== person) alsoCalled.set(alias.key, person);
+  }
   const bodies = mentions.filter((one) => isBody(one.type));
   // "Foreign Relations Committee" is short for the one of the Senate, if that is named.
   const withChamber = new Map(
@@ -116,23 +121,31 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
   const keyOf = new Map<string, string>();
   for (const [short, long] of pairs) if (isBody(long.type)) keyOf.set(bodyKey(short.name), bodyKey(long.name));
   for (const one of mentions) {
-    const alias = pairs.get(one);
-    const person = people.get(alias && people.has(alias) ? alias : one);
+    const named = people.get(one);
+    const called = named && alsoCalled.get(named.person.key);
+    const person = called ? { person: called, reason: `also called "${called.key}"` } : named;
     if (person) {
       const actor = cast.add(person.person.key, cast.rootOf(one.type) === 'Person' ? one : { ...one, type: 'Person' });
       actor.gender ??= person.person.gender;
       actor.known ??= person.person.official;
-      ties.push({
-        mention: one,
-        actor,
-        reason: alias && people.has(alias) ? `also called "${alias.name}"` : person.reason,
-      });
+      ties.push({ mention: one, actor, reason: person.reason });
       continue;
     }
     const fixed = one.key ?? one.identifiers?.['citation'] ?? one.identifiers?.['iso'];
     if (fixed !== undefined || !isBody(one.type)) {
       const actor = cast.add(fixed ?? keyNameOf(one.name), one);
       ties.push({ mention: one, actor, reason: one.reason });
+      continue;
+    }
+    // "The Senate" behind "the Philippine Senate" is that one.
+    const elsewhere =
+      one.reason.startsWith('gazetteer') && !/\bU\.?S\b/u.test(one.text) ? placed.get(keyNameOf(one.text)) : undefined;
+    if (elsewhere !== undefined) {
+      ties.push({
+        mention: one,
+        actor: cast.add(elsewhere, { ...one, name: one.text, reason: 'short form' }),
+        reason: `short for "${elsewhere}"`,
+      });
       continue;
     }
     const own = bodyKey(one.name);

@@ -8,6 +8,8 @@ export interface Person {
   readonly words: readonly string[];
   readonly titles: Set<string>;
   readonly starts: number[];
+  /** Where the surname alone means him. */
+  readonly alone: number[];
   gender: 'male' | 'female' | null;
   /** Usual name of a known office holder. */
   official: string | null;
@@ -103,7 +105,15 @@ export function joinPeople(
   };
   const create = (mention: Found, official: string | null): void => {
     const words = wordsOf(official ?? mention.name);
-    const person: Person = { key: words.join(' '), words, titles: new Set(), starts: [], gender: null, official };
+    const person: Person = {
+      key: words.join(' '),
+      words,
+      titles: new Set(),
+      starts: [],
+      alone: [],
+      gender: null,
+      official,
+    };
     people.push(person);
     settle(mention, person, mention.reason);
   };
@@ -120,6 +130,7 @@ export function joinPeople(
   for (const mention of mentions.filter((one) => content(wordsOf(one.name)).length <= 1)) {
     const [word = ''] = content(wordsOf(mention.name));
     const person = bearer(mention, word, people);
+    if (person && mention.title === undefined) person.alone.push(mention.start);
     if (person)
       settle(mention, person, person.key === word ? mention.reason : `"${mention.name}" is a name of "${person.key}"`);
     else create(mention, knownBySurname(mention) ?? officialByName.get(word)?.name ?? null);
@@ -146,6 +157,9 @@ function bearer(mention: Found, word: string, people: readonly Person[]): Person
   if (possible.length < 2) return possible[0];
   const titled = possible.filter((person) => (title === undefined ? person.titles.size > 0 : person.titles.has(title)));
   const choice = titled.length > 0 ? titled : possible;
+  // Who was once called by the surname alone keeps it.
+  const called = choice.filter((person) => person.alone.length > 0);
+  if (called.length === 1) return called[0];
   const before = (person: Person): number => Math.max(-1, ...person.starts.filter((start) => start <= mention.start));
   return choice.toSorted((a, b) => before(b) - before(a) || (a.key < b.key ? -1 : 1))[0];
 }

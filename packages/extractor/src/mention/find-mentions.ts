@@ -35,7 +35,7 @@ function smallWords(doc: Doc): ReadonlySet<string> {
 
 /** "Rights Alejandro Encinas": a word that is no name, before a full one. */
 function withoutPlainWord(doc: Doc, one: Candidate, small: ReadonlySet<string>): Candidate {
-  if (one.to - one.from < 3 || !small.has(doc.lower(one.from))) return one;
+  if (one.to - one.from < 3 || !small.has(doc.lower(one.from)) || doc.form(one.from + 1) === '-') return one;
   return { ...one, ...overTokens(doc, one.from + 1, one.to, one), name: doc.textOf(one.from + 1, one.to) };
 }
 

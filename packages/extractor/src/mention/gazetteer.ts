@@ -11,6 +11,8 @@ export interface Known {
   readonly reason: string;
   readonly identifiers?: Readonly<Record<string, string>>;
   readonly reports?: boolean;
+  /** ISO code of the country whose body it is. */
+  readonly country?: string;
   /** `of`: an adjective or a people ("Mexican", "Mexicans"), not the name itself. */
   readonly form: 'name' | 'adjective' | 'people';
 }
@@ -70,9 +72,19 @@ function* bodyNames(): Iterable<readonly [string, Known]> {
     ['Cartel', armedGroups, 'gazetteer: criminal or armed organisation'],
   ] as const;
   for (const [type, list, reason] of lists)
-    for (const { name, aliases } of list)
+    for (const { name, aliases, country } of list)
       for (const alias of [name, ...aliases])
-        yield [alias, { type, name, reason, form: 'name', ...(list === bodies.press ? { reports: true } : {}) }];
+        yield [
+          alias,
+          {
+            type,
+            name,
+            reason,
+            form: 'name',
+            ...(list === bodies.press ? { reports: true } : {}),
+            ...(country === undefined ? {} : { country }),
+          },
+        ];
 }
 
 /** The names that may stand in capitals: long enough that no acronym or word is mistaken for them. */
@@ -86,6 +98,10 @@ export const gazetteer = new PhraseIndex<Known>(
   [...countryNames(), ...stateNames(), ...bodyNames(), ...inCapitals()],
   false,
 );
+
+/** Does a document speak of the United States at all? */
+export const american =
+  /\b(?:U\.?S\.?|United States|Washington|America|Americans?|Republicans?|Democrats?)(?![\p{L}])|\([DR]-/u;
 
 /** What a whole string names, if the gazetteer knows it. */
 export function knownName(name: string): Known | null {

@@ -1,7 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import { territories } from './data.ts';
 import { overText, type Candidate } from './found.ts';
-import { gazetteer, type Known } from './gazetteer.ts';
+import { american, gazetteer, type Known } from './gazetteer.ts';
 
 const direction =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern|Central|Upper|Lower)$/u;
@@ -17,6 +17,7 @@ function meant(values: readonly Known[], text: string): Known | undefined {
 /** Names that the gazetteer knows. */
 export function listedNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
+  const isAmerican = american.test(doc.text);
   for (let token = 0; token < doc.length; token++) {
     if (!/[\p{Lu}('a]/u.test(doc.text[doc.start(token)] ?? '')) continue;
     const hit = gazetteer.at(doc.text, doc.start(token));
@@ -36,10 +37,12 @@ export function listedNames(doc: Doc): readonly Candidate[] {
       if (part) found.push(part);
       continue;
     }
+    // "The Senate" of a text that never speaks of the United States is another country's.
+    const isForeign = known.country === 'US' && !isAmerican;
     const candidate = overText(doc, doc.start(token), hit.end, {
       rank: 5,
       type: known.type,
-      name: known.form === 'people' ? doc.text.slice(doc.start(token), hit.end) : known.name,
+      name: known.form === 'people' || isForeign ? doc.text.slice(doc.start(token), hit.end) : known.name,
       linkable: true,
       reason: known.reason,
       form: known.form === 'adjective' ? 'modifier' : known.form === 'people' ? 'nominal' : 'name',

@@ -119,10 +119,19 @@ const range = (from: number, to: number): readonly number[] =>
 const isBareModifier = (doc: Doc, head: number): boolean =>
   /^(?:compound|nmod:desc)/u.test(doc.deprel(head)) && doc.head(head) > head;
 
+/** A line of its own, as below a signature: "Chairman". */
+const isShortLine = (doc: Doc, token: number): boolean => {
+  const sentence = doc.sentenceOf(token);
+  return token === doc.sentenceStart(sentence) && doc.sentenceEnd(sentence) - token <= 4;
+};
+
 /** "the President", "your Department", plurals: a large letter that makes no name. */
 const isIntroduced = (doc: Doc, token: number): boolean =>
   doc.form(token).endsWith('s') ||
-  (nounIndex.at(doc.text, doc.start(token))?.values[0]?.some((one) => one.class === 'official') === true &&
+  (nounIndex
+    .at(doc.text, doc.start(token))
+    ?.values[0]?.some((one) => one.class === 'official' || (one.class === 'person' && isShortLine(doc, token))) ===
+    true &&
     !/^\p{Lu}/u.test(token + 1 < doc.sentenceEnd(doc.sentenceOf(token)) ? doc.form(token + 1) : '')) ||
   (token > 0 && /^(?:the|this|that|our|your|his|her|its|their)$/u.test(doc.lower(token - 1)));
 

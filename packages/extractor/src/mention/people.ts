@@ -1,7 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import { nouns, titles } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
-import { gazetteer } from './gazetteer.ts';
+import { american, gazetteer } from './gazetteer.ts';
 import { isNameWord, isNoName } from './name-type.ts';
 import { PhraseIndex } from './phrases.ts';
 
@@ -48,9 +48,6 @@ function holderBefore(
   if (!before || before.from < first) return { from, office: null };
   return { from: before.from, office: before.type === 'Person' ? null : before.name };
 }
-
-const american =
-  /\b(?:U\.?S\.?|United States|Washington|America|Americans?|Republicans?|Democrats?)(?![\p{L}])|\([DR]-/u;
 
 /** The office of a title that says it by itself, if the bearer is known to hold it or the document speaks of that country. */
 function ownOffice(doc: Doc, title: Title, name: string): string | null {
