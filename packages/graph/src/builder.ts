@@ -99,7 +99,7 @@ export class GraphBuilder {
     for (const actor of actors) for (const member of actor.members) placed.set(member.entity.id, { actor, member });
     const fragments = this.#fragments(actors, byId, placed);
     const facts = fragments.flatMap((fragment) => fragment.facts).toSorted((a, b) => byText(a.claim.id, b.claim.id));
-    const { relations, contested } = this.#relate(facts, byId);
+    const { relations, contested, outcomes } = this.#relate(facts, byId);
     const pieces = actors.map((actor) => this.#piece(actor));
     const originOf = originsOf(this.#sketches);
     const drawn = facts.flatMap((fact): DrawnClaim[] => (fact.edge === null ? [] : [{ fact, edge: fact.edge }]));
@@ -112,6 +112,7 @@ export class GraphBuilder {
     const graph = assemble(
       [...pieces, ...fragments],
       [...reviewEdges(proposals, placed), ...relations.map(relationEdge), ...folded],
+      outcomes,
     );
     return { graph, proposals, unplaced: this.#decided.unplaced };
   }
@@ -152,22 +153,23 @@ export class GraphBuilder {
     });
   }
 
-  #relate(
-    facts: readonly Fact[],
-    actors: ReadonlyMap<string, Resolved>,
-  ): { readonly relations: readonly Relation[]; readonly contested: ReadonlySet<string> } {
+  #relate(facts: readonly Fact[], actors: ReadonlyMap<string, Resolved>): Related {
     const { relations, ties } = tiesOf(facts, actors);
     const contradictions = contradictionsOf(facts, ties);
+    const answers = answersOf(facts, ties);
     return {
-      relations: [
-        ...relations,
-        ...answersOf(facts, ties),
-        ...contradictions,
-        ...sameEventsOf(facts, ties, this.#ontology),
-      ],
+      relations: [...relations, ...answers.relations, ...contradictions, ...sameEventsOf(facts, ties, this.#ontology)],
       contested: new Set(contradictions.flatMap(({ from, to }) => [from, to])),
+      outcomes: answers.outcomes,
     };
   }
+}
+
+/** What is told across documents. */
+interface Related {
+  readonly relations: readonly Relation[];
+  readonly contested: ReadonlySet<string>;
+  readonly outcomes: ReadonlyMap<string, string>;
 }
 
 /** The edges of names that may be others' too, with these. */
@@ -183,8 +185,8 @@ function reviewEdges(proposals: readonly Proposal[], placed: ReadonlyMap<string,
   });
 }
 
-/** All nodes and edges once, sorted by id; edges without both ends fall away. */
-function assemble(pieces: readonly Piece[], more: readonly GraphEdge[]): Graph {
+/** All nodes and edges once, sorted by id, requests with their outcome; edges without both ends fall away. */
+function assemble(pieces: readonly Piece[], more: readonly GraphEdge[], outcomes: ReadonlyMap<string, string>): Graph {
   const nodes = new Map<string, GraphNode>();
   const edges = new Map<string, GraphEdge>();
   for (const piece of pieces) {
@@ -192,6 +194,10 @@ function assemble(pieces: readonly Piece[], more: readonly GraphEdge[]): Graph {
     for (const edge of piece.edges) edges.set(edge.id, edge);
   }
   for (const edge of more) edges.set(edge.id, edge);
+  for (const [id, outcome] of outcomes) {
+    const node = nodes.get(id);
+    if (node) nodes.set(id, { ...node, properties: { ...node.properties, outcome } });
+  }
   const sortedNodes = [...nodes.values()].toSorted((a, b) => byText(a.id, b.id));
   const sortedEdges = [...edges.values()]
     .filter(({ from, to }) => nodes.has(from) && nodes.has(to))

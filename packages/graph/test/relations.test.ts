@@ -45,6 +45,11 @@ describe('what became of a request', () => {
   ] as const)('%j is %s', (more, outcome) => {
     expect(find(graphOf(request, answer(more)), 'ANSWERED_BY')?.properties['outcome']).toBe(outcome);
   });
+  it('is open until something answers', () => {
+    const outcome = (graph: Graph): unknown => graph.nodes.find(({ id }) => id === 'ask')?.properties['outcome'];
+    expect(outcome(graphOf(request))).toBe('open');
+    expect(outcome(graphOf(request, answer({})))).toBe('granted');
+  });
   it('is also told of members of a collective, with less confidence', () => {
     const edge = find(graphOf(request, answer({ target: 'n2' })), 'ANSWERED_BY');
     expect(edge?.properties).toMatchObject({ outcome: 'granted', confidence: 0.765 });
@@ -176,6 +181,12 @@ describe('who belongs to whom', () => {
       to: 's1',
       properties: { reason: 'holds office: Director' },
     });
+  });
+  it('takes no country for a member of a group of people', () => {
+    const officials = actor('o', 'Group', 'Former officials', { linkable: false });
+    expect(
+      between(graphOf(report('1', [one.mexico, officials], [claim('m', 'MEMBER_OF', 'mx1', 'o')])), 'INCLUDES'),
+    ).toEqual([]);
   });
   it('is told by public record where both are in the graph', () => {
     const graph = graphOf(report('1', people(one)));

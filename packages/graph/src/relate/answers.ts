@@ -85,11 +85,17 @@ function byWord(
   };
 }
 
+/** Answers with the outcome of every request by the id of the claim that asks: its surest answer's, or `open`. */
+export interface Answers {
+  readonly relations: readonly Relation[];
+  readonly outcomes: ReadonlyMap<string, string>;
+}
+
 /**
  * What became of each request: from the claim that asks and from what it asks for to the claims that answer. A request
- * without any stays open.
+ * without any is open.
  */
-export function answersOf(facts: readonly Fact[], ties: Ties): readonly Relation[] {
+export function answersOf(facts: readonly Fact[], ties: Ties): Answers {
   const byId = new Map(facts.map((fact) => [fact.claim.id, fact]));
   const byKey = new Map<string, Fact[]>();
   const inWords: Fact[] = [];
@@ -101,7 +107,8 @@ export function answersOf(facts: readonly Fact[], ties: Ties): readonly Relation
   }
   const wordsOf = new Map<string, Fact[]>();
   for (const fact of inWords) if (fact.view.agent !== null) ensured(wordsOf, fact.view.agent, () => []).push(fact);
-  return facts.flatMap((asking) => {
+  const outcomes = new Map<string, string>();
+  const relations = facts.flatMap((asking) => {
     const asked = asking.claim.content === null ? undefined : byId.get(asking.claim.content);
     if (!asked || asked.claim.modality !== 'requested' || asking.claim.polarity === 'negative') return [];
     const request = { asking, asked };
@@ -120,9 +127,11 @@ export function answersOf(facts: readonly Fact[], ties: Ties): readonly Relation
       ...near.flatMap((id) => wordsOf.get(id) ?? []).flatMap((answer) => byWord(request, answer, byId, ties) ?? []),
     ];
     const best = found.toSorted((a, b) => b.confidence - a.confidence || byText(a.to, b.to)).slice(0, most);
+    outcomes.set(asking.claim.id, best[0]?.outcome ?? 'open');
     return best.flatMap((answer) => [
       { ...answer, from: asking.claim.id },
       { ...answer, from: asked.claim.id },
     ]);
   });
+  return { relations, outcomes };
 }

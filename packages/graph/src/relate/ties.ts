@@ -115,11 +115,15 @@ export function tiesOf(
   facts: readonly Fact[],
   actors: ReadonlyMap<string, Resolved>,
 ): { readonly relations: readonly Relation[]; readonly ties: Ties } {
+  const rootOf = (id: string): string | undefined => actors.get(id)?.root;
   const members = fromClaims(
     facts,
     'MEMBER_OF',
     ({ view: { agent, target } }) =>
-      agent === null || target === null ? null : { type: 'INCLUDES', from: target, to: agent },
+      // A country is no member of a group of people.
+      agent === null || target === null || (rootOf(agent) === 'Territory' && rootOf(target) === 'Group')
+        ? null
+        : { type: 'INCLUDES', from: target, to: agent },
     () => 'named as a member',
   );
   const holders = fromClaims(
