@@ -14,7 +14,7 @@ const agency = new RegExp(
   String.raw`\((?:${words(Object.keys(forms.agencies))}|Reuters|Bloomberg|CNN|Xinhua|\p{Lu}\p{L}+ (?:News|Report|Times|Post))\)`,
   'u',
 );
-const today = /\b(?:today|Today),? (?:\p{L}+ly )?\p{L}+ed\b|\btoday (?:led|sued|won|took|sent|made|is|are)\b/u;
+const today = /^Today,|\b(?:today|Today),? (?:\p{L}+ly )?\p{L}+ed\b|\btoday (?:led|sued|won|took|sent|made|is|are)\b/u;
 const personByline = /^\s*[Bb][Yy]:?\s+\p{Lu}/u;
 
 const textOf = (layout: Layout, segment: LayoutSegment): string =>

@@ -71,6 +71,26 @@ function publisherOf(layout: Layout): string | null {
   return null;
 }
 
+/** "Department of Justice" above the headline of a release. */
+const bodyAlone =
+  /^(?:The )?(?:U\.S\. )?(?:Department|Ministry|Office|Bureau|Embassy|Commission|Committee|Agency|Council|Secretariat|Commonwealth|State) (?:of|for|on) (?:the )?\p{Lu}[\p{L}.'’-]*(?:,? (?:and|of|the|for)?\s?\p{Lu}[\p{L}.'’-]*){0,6}$/u;
+const labelAlone = /^(?:(?:press|news|media) releases?|fact sheets?|news|statements?|latest news|newsroom)$/iu;
+
+/** The headline of a document, and the body that stands above it. */
+export function headOf(layout: Layout): { readonly headline: string | null; readonly body: string | null } {
+  const first = layout.segments.findIndex(({ kind }) => kind === 'body' || kind === 'list' || kind === 'quotation');
+  const heads = layout.segments
+    .slice(0, first < 0 ? undefined : first)
+    .filter(({ kind }) => kind === 'headline')
+    .map((one) => textOf(layout, one));
+  const named = heads.filter((one) => !labelAlone.test(one) && !bodyAlone.test(one));
+  const later = layout.segments.find(({ kind }) => kind === 'headline');
+  return {
+    headline: named[0] ?? heads[0] ?? (later ? textOf(layout, later) : null),
+    body: named.length > 0 ? (heads.find((one) => bodyAlone.test(one)) ?? null) : null,
+  };
+}
+
 /** What dateline, letterhead, byline and signature say of a document's origin. */
 export function originOf(layout: Layout): Origin {
   const dated = ['dateline', 'signature']

@@ -37,6 +37,8 @@ describe('kind', () => {
     ['press release', 'FOR IMMEDIATE RELEASE\n\nFRANKFORT, Ky. (May 2, 2023) – The state sued.'],
     ['press release', 'SALEM, Ore. – Attorney General Ann Lee today sued a maker of pumps.'],
     ['press release', 'May 5, 2022 (SAINT PAUL) — Attorney General Lee today filed a lawsuit.'],
+    ['press release', 'PRESS RELEASES\n\nWASHINGTON – Today, the ministry sanctioned five of them.'],
+    ['press release', 'Ministry Sanctions Dumpers\n\nThe ministry sanctioned five of them.\n\n###'],
     ['news', 'SALEM, Ore. (AP) – Attorney General Ann Lee today sued a maker of pumps.'],
     ['news', 'SALEM, Ore. – Attorney General Ann Lee on Monday sued a maker of pumps.'],
     ['letter', 'May 2, 2020\n\nDear Mr. Ek:\n\nThank you for the books.\n\nSincerely,\n\nAnn Lee'],
@@ -107,6 +109,41 @@ describe('origin', () => {
   ])('of %s', (_name, text, author, publisher, day) => {
     const document = read(text);
     expect([document.author, document.publisher, document.published?.from ?? null]).toEqual([author, publisher, day]);
+  });
+});
+
+describe('title', () => {
+  it.each([
+    [
+      'Department of Rivers\n\nMarch 4, 2021\n\nRuritanian Charged With Dumping\n\nA jury charged him today with it.',
+      'Ruritanian Charged With Dumping',
+      'Department of Rivers',
+    ],
+    [
+      'Department of Rivers Offers Reward\n\nIt offered it today to all who know him.',
+      'Department of Rivers Offers Reward',
+      null,
+    ],
+    [
+      'PRESS RELEASES\nMinistry Sanctions Dumpers\n\nToday, the ministry sanctioned five of them.',
+      'Ministry Sanctions Dumpers',
+      null,
+    ],
+    [
+      '---\ntitle: "They Took It"\nauthor: River Watch\ndate: 2021-03-04\n---\n\nThe dam broke. Nobody came.',
+      'They Took It',
+      null,
+    ],
+    ['It rained all day. Nobody came.', 'a.txt', null],
+  ])('%j', (text, title, publisher) => expect(read(text)).toMatchObject({ title, publisher }));
+
+  it('markdown says who wrote it and when; what YAML cannot read is text', () => {
+    expect(read('---\nauthor: River Watch\ndate: 2021-03-04\n---\nThe dam broke.')).toMatchObject({
+      author: 'River Watch',
+      published: { from: '2021-03-04' },
+    });
+    expect(read('---\nauthor: [\n---\nThe dam broke.').author).toBe(null);
+    expect(read('---\n\nThe dam broke.\n\n---\n\nIt rained.').author).toBe(null);
   });
 });
 

@@ -1,13 +1,11 @@
 import { revisionOf, type Document, type DocumentKind, type IngestInput, type Said } from '@attest/model';
-import { isHtml, layOut, layOutHtml, type Layout, type PageFacts } from '@attest/nlp';
+import { isHtml, layOut, layOutHtml, type Layout } from '@attest/nlp';
 
 import { dateIn } from './dates.ts';
 import { decode } from './decode.ts';
+import { frontMatter } from './front-matter.ts';
 import { kindOf } from './kind.ts';
-import { originOf } from './origin.ts';
-
-/** A plain text says nothing of itself. */
-const noFacts: PageFacts = { title: null, author: null, publisher: null, published: null };
+import { headOf, originOf } from './origin.ts';
 
 function givenDate(published: IngestInput['meta']['published']): Said | null {
   if (published === undefined) return null;
@@ -38,9 +36,10 @@ export interface ReadDocument {
 export function readDocument(input: IngestInput): ReadDocument {
   const text = decode(input);
   const { layout, facts } =
-    /\.x?html?$/iu.test(input.file) || isHtml(text) ? layOutHtml(text) : { layout: layOut(text), facts: noFacts };
-  const headline = layout.segments.find((segment) => segment.kind === 'headline');
-  const head = headline ? layout.reading.text.slice(headline.start, headline.end).trim() : null;
+    /\.x?html?$/iu.test(input.file) || isHtml(text)
+      ? layOutHtml(text)
+      : { layout: layOut(text), facts: frontMatter(text) };
+  const { headline: head, body } = headOf(layout);
   const { meta } = input;
   const origin = originOf(layout);
   const kind = kindOf(layout, meta.kind);
@@ -59,7 +58,7 @@ export function readDocument(input: IngestInput): ReadDocument {
       facts.title ??
       input.file,
     kind,
-    publisher: meta.publisher ?? origin.publisher ?? facts.publisher ?? letterhead,
+    publisher: meta.publisher ?? body ?? origin.publisher ?? facts.publisher ?? letterhead,
     author: meta.author ?? origin.author ?? facts.author,
     published: givenDate(meta.published) ?? origin.published ?? givenDate(dateIn(facts.published ?? '') ?? undefined),
     text,

@@ -7,6 +7,7 @@ const onlyNumber = /^\d{1,4}$/u;
 const headingWords =
   /^(?:section|sec\.|article|art\.|chapter|part|title|question|exhibit|figure|table|amendment|item|note|step|appendix|annex|count|day|rule|§|#|\d{1,3}[.)])/iu;
 const longest = 120;
+const longestFacts = 60;
 
 const masked = (line: string): string => line.replaceAll(/\d+/gu, '#').replaceAll(/[*_]/gu, '').trim();
 const isBlank = (line: Line | undefined): boolean => line === undefined || line.text.trim() === '';
@@ -42,7 +43,17 @@ export function furnitureOf(lines: readonly Line[]): ReadonlySet<number> {
   }
   for (const all of heads.values()) if (all.length > 1) for (const index of all) found.add(index);
   for (const index of underNumbers(lines, found)) found.add(index);
+  for (let index = 0; index < frontMatter(lines); index++) found.add(index);
   return found;
+}
+
+/** How many lines the facts take that markdown may put before the text, between two lines of dashes. */
+function frontMatter(lines: readonly Line[]): number {
+  const isRule = (line: Line | undefined): boolean => /^\ufeff?---\s*$/u.test(line?.text ?? '');
+  if (!isRule(lines[0])) return 0;
+  const end = lines.slice(1, longestFacts).findIndex(isRule) + 1;
+  const facts = lines.slice(1, end);
+  return end > 0 && facts.every(({ text }) => /^(?:[\w-]+:(?:\s|$)|\s|-\s|#|$)/u.test(text)) ? end + 1 : 0;
 }
 
 /** Running heads right under the numbers of pages: the same words under several, or the words that begin the text. */

@@ -23,7 +23,8 @@ export function notesAmong(source: string, paragraphs: readonly Paragraph[]): Re
   const plain = new Set(paragraphs.flatMap(({ plainNote }) => plainNote ?? []));
   const isNote = ({ note, bare }: NoteStart): boolean =>
     (note === 1 && !bare) || plain.has(note) || sure.has(note - 1) || sure.has(note + 1) || referred.has(note);
-  const paged = paragraphs.filter((one) => one.furniture || one.newPage).length > 1;
+  const first = paragraphs.findIndex((one) => !one.furniture);
+  const paged = paragraphs.filter((one, index) => index > first && (one.furniture || one.newPage)).length > 1;
   const notes = new Map<number, number | null>();
   let inside = false;
   paragraphs.forEach((one, index) => {
