@@ -138,6 +138,33 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     expect(await page.locator('select option').count()).toBe(3);
   });
 
+  it('saves the picture as an image that shows it, and offers the graph in other forms', async () => {
+    await page.click('#go-filter');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Save as PNG")')]);
+    const image = readFileSync(await download.path()).toString('base64');
+    const colors = await page.evaluate(async (content) => {
+      const bitmap = new Image();
+      bitmap.src = `data:image/png;base64,${content}`;
+      await bitmap.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+      const context = canvas.getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      const seen = new Set<number>();
+      for (let at = 0; at + 2 < data.length; at += 4)
+        seen.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+      return [0xfbfaf7, 0x3b6fb6, 0xb5443c].map((color) => seen.has(color));
+    }, image);
+    // Paper, an official, a cartel.
+    expect(colors).toEqual([true, true, true]);
+    for (const link of await page.locator('a[download]').all()) {
+      const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', server.address));
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('Sinaloa Cartel');
+    }
+  });
+
   it('finds the way between two actors', async () => {
     await page.click('#go-path');
     for (const [field, name] of [

@@ -248,6 +248,7 @@ export class Explorer {
       tell: (words) => this.tell(words),
       expand: (id) => this.expand(id),
       pin: (id) => this.pin(id),
+      toPng: () => this.canvas.toPng(),
       placeOf: (id) => this.canvas.placeOf(id),
     };
   }

@@ -23,6 +23,7 @@ describe('the look of an edge', () => {
     expect(new Set(looks.map(({ pattern, bar }) => `${pattern} ${bar}`)).size).toBe(4);
     expect(new Set(looks.map(({ color }) => color)).size).toBe(4);
     expect(kinds.map(edgeWords)).toEqual(['urged', 'urged (alleged)', 'urged (requested)', 'not: urged']);
+    expect(edgeWords({ ...edge, contested: true })).toBe('urged (contested)');
     expect(kinds.map(lineKindOf)).toEqual(['told', 'alleged', 'unrealised', 'negative']);
   });
 

@@ -20,14 +20,15 @@ export const isQuietType = (type: string): boolean => quietTypes.has(type);
 
 /** What an edge says in words; nothing that its line shows is missing in them. */
 export function edgeWords(
-  edge: Pick<GraphEdge, 'polarity' | 'standing' | 'modality' | 'label' | 'title' | 'act' | 'as'>,
+  edge: Pick<GraphEdge, 'polarity' | 'standing' | 'modality' | 'label' | 'title' | 'act' | 'as' | 'contested'>,
 ): string {
   const not = edge.polarity === 'negative' ? 'not: ' : '';
   const title = edge.act === 'HOLDS_OFFICE' && edge.title ? `${edge.title}, ` : '';
   const status = edge.as ? ` as ${edge.as}` : '';
   const mode = edge.modality === 'performed' ? '' : ` (${edge.modality})`;
   const alleged = edge.standing === 'alleged' ? ' (alleged)' : '';
-  return `${not}${title}${edge.label}${status}${mode}${alleged}`;
+  const contested = edge.contested ? ' (contested)' : '';
+  return `${not}${title}${edge.label}${status}${mode}${alleged}${contested}`;
 }
 
 /** How an edge is drawn: what is told stands out; what is alleged, asked or denied differs from it in line and in words. */

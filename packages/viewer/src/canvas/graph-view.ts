@@ -134,6 +134,11 @@ export class GraphView {
     return this.#scene?.pointOfEdge(id) ?? null;
   }
 
+  /** The picture as it is seen now, or null when there is none. */
+  async toPng(): Promise<Blob | null> {
+    return (await this.#scene?.toPng()) ?? null;
+  }
+
   end(): void {
     this.#observer.disconnect();
     this.#dark.removeEventListener('change', this.#recolor);

@@ -9,6 +9,7 @@ import { frontOf, noAttention, type Attention, type Front } from './emphasis.ts'
 import { drawnEdge, drawnNode } from './drawn.ts';
 import { nodeProgram } from './node-program.ts';
 import type { Palette } from './palette.ts';
+import { snapshot } from './snapshot.ts';
 import { labelWidthOf, type EdgeAttributes, type NodeAttributes, type Picture } from './picture.ts';
 
 /** What a person does on the canvas. `extra`: a modifier key was held. */
@@ -124,6 +125,10 @@ export class Scene {
     if (!this.#picture.hasEdge(id)) return null;
     const [from, to] = this.#picture.extremities(id).map((end) => this.pointOfNode(end));
     return from && to ? curvePoint(from, to, this.#picture.getEdgeAttribute(id, 'bend'), 0.5) : null;
+  }
+
+  toPng(): Promise<Blob | null> {
+    return snapshot(this.#sigma, this.#state.palette.paper);
   }
 
   resize(): void {

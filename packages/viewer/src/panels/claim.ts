@@ -114,10 +114,7 @@ export async function edgePage(context: Context, id: string, signal: AbortSignal
         ${actorLink(context, briefs.get(edge.from))} <span class="act">${edgeWords(edge)}</span>
         ${actorLink(context, briefs.get(edge.to))}
       </p>
-      <p class="kind">
-        ${lineGlyph(kind)} ${about.label}:
-        ${about.about}${edge.contested ? html` <span class="tag">contested</span>` : ''}
-      </p>
+      <p class="kind">${lineGlyph(kind)} ${about.label}: ${about.about}</p>
       <p class="muted small">
         ${edge.claimIds.length} ${edge.claimIds.length === 1 ? 'claim' : 'claims'} in ${edge.documents?.length ?? 1}
         ${(edge.documents?.length ?? 1) === 1 ? 'document' : 'documents'}${

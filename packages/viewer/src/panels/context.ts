@@ -20,6 +20,8 @@ export interface Context {
   readonly tell: (words: string) => void;
   readonly expand: (id: string) => void;
   readonly pin: (id: string) => void;
+  /** What is seen on the canvas, as a PNG. */
+  readonly toPng: () => Promise<Blob | null>;
   /** Where an actor is drawn, in the picture's own measure. */
   readonly placeOf: (id: string) => { readonly x: number; readonly y: number } | null;
 }

@@ -2,12 +2,11 @@ import { html, svg, type TemplateResult } from 'lit';
 import { lineKinds } from '../canvas/edge-look.ts';
 import { countsOf } from '../core/filter.ts';
 import { months } from '../core/months.ts';
-import { published } from '../core/publish.ts';
-import { save } from '../core/save.ts';
 import lines from '../data/lines.json';
 import { mostSources, noFilter, type Filter } from '../core/view.ts';
 import type { Context, Page } from './context.ts';
 import { lineGlyph, shapeGlyph } from './glyphs.ts';
+import { savings } from './savings.ts';
 import { actorLink, colorOf, typeLabel } from './pieces.ts';
 
 type Lists = 'types' | 'acts' | 'lines';
@@ -75,14 +74,6 @@ function dates({ graph, view: { filter }, change }: Context): TemplateResult {
   </fieldset>`;
 }
 
-/** Saves what is shown as a file for `<attest-graph>`; a failure is told where everything else is told. */
-function saveForWeb({ api, ontology, graph, kept, placeOf, tell }: Context): void {
-  published(api, ontology, graph, kept, placeOf).then(
-    (picture) => save('attest-graph.json', 'application/json', JSON.stringify(picture)),
-    (error: unknown) => tell(error instanceof Error ? error.message : String(error)),
-  );
-}
-
 /** What of the graph is drawn. */
 export function filterPage(context: Context): Page {
   const { graph, kept, ontology, view, change } = context;
@@ -99,7 +90,6 @@ export function filterPage(context: Context): Page {
       </p>
       <div class="actions">
         <button ?disabled=${!isChanged} @click=${() => change(noFilter)}>Show everything</button>
-        <button @click=${() => saveForWeb(context)}>Save for the web</button>
       </div>
       ${boxes(
         context,
@@ -166,6 +156,7 @@ export function filterPage(context: Context): Page {
                 )}
               </ul>
             </fieldset>`
-      }`,
+      }
+      ${savings(context)}`,
   };
 }

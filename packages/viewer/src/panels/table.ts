@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { cellText, csvOf, textsIn, isNode } from '../core/cells.ts';
 import { asWritten } from '../core/text.ts';
 import type { Brief, Table } from '../core/types.ts';
-import { save } from '../core/save.ts';
+import { saveText } from '../core/save.ts';
 import type { Context, InFront } from './context.ts';
 import { actorLink, nameOf, placeLink } from './pieces.ts';
 
@@ -65,7 +65,7 @@ export function tableOf(context: Context, table: Table, name: string): TemplateR
         >${rows.length}
         ${rows.length === 1 ? 'row' : 'rows'}${table.truncated ? ' (cut: there are more)' : ''}${rows.length > mostRows ? `, the first ${mostRows} shown` : ''}</span
       >
-      <button @click=${() => save(`${name}.csv`, 'text/csv', csvOf(table))}>Download CSV</button>
+      <button @click=${() => saveText(`${name}.csv`, 'text/csv', csvOf(table))}>Download CSV</button>
     </div>
     <div class="scroll result" tabindex="0" role="region" aria-label="Result">
       <table>
