@@ -37,7 +37,7 @@ const SETTINGS = flags.quick
       tagger: { epochs: 1, threshold: 11 },
       jackknife: { folds: 2, epochs: 1, threshold: 11 },
       sentences: { epochs: 2, seeds: [1], threshold: 2 },
-      names: { epochs: 2, rate: 0.05, drop: 0.35, decay: 1e-5, seeds: [1], least: 2, threshold: 16 },
+      names: { epochs: 2, rate: 0.05, drop: 0.35, decay: 1e-5, seeds: [1], least: 2, threshold: 17 },
       parser: { epochs: 1, seed: 0 },
     }
   : {
@@ -136,6 +136,13 @@ const total = writeModels(models, files, {
   nameUnit: names.unit,
 });
 const date = new Date().toISOString().slice(0, 10);
-writeCard(models, { ...figures, date, total, settings: SETTINGS, minutes: process.uptime() / 60 });
+writeCard(models, {
+  ...figures,
+  date,
+  total,
+  settings: SETTINGS,
+  resumed: flags.resume,
+  minutes: process.uptime() / 60,
+});
 log(`${total} bytes of models in ${models}`);
 console.log(JSON.stringify(figures, undefined, 1));

@@ -11,14 +11,14 @@ export function writeCard(folder, f) {
   const s = f.settings;
   const text = `# Models of @attest/nlp
 
-Trained ${f.date} by \`pnpm --filter @attest/nlp train\` in ${Math.round(f.minutes)} minutes on one core; fixed seeds.
+Trained ${f.date} by \`pnpm --filter @attest/nlp train\` ${f.resumed ? 'in stages (`--resume`)' : `in ${Math.round(f.minutes)} minutes on one core`}; fixed seeds.
 Licence: see LICENSE in this folder. Together ${(f.total / 1e6).toFixed(2)} MB; checksums in \`manifest.json\`.
 
 | file | what | trained on |
 |---|---|---|
 | \`sentences.bin\` | sentence ends, averaged perceptron, ${s.sentences.seeds.length} orders averaged | EWT + GUM train |
 | \`tagger.bin\` | UPOS and XPOS, averaged perceptron, ${s.tagger.epochs} epochs | EWT + GUM train |
-| \`names.bin\` | PER, ORG, LOC (and MISC, which is not reported): conditional random field, ${s.names.epochs} epochs, ${s.names.seeds.length} seeds averaged | ${f.corpora.uner} sentences of UNER EWT train, ${f.corpora.politics} of CrossNER politics train (twice), ${f.corpora.wikigold} of WikiGold, ${f.corpora.silver} machine-annotated ones of government releases (a quarter, no doubtful name), ${f.corpora.own} of our own (twice; \`training/names\`) |
+| \`names.bin\` | PER, ORG, LOC (and MISC, which is not reported): conditional random field, ${s.names.epochs} epochs, ${s.names.seeds.length} seeds averaged | ${f.corpora.uner} sentences of UNER EWT train, ${f.corpora.politics} of CrossNER politics train (four times), ${f.corpora.wikigold} of WikiGold, ${f.corpora.silver} machine-annotated ones of government releases (a quarter, no doubtful name), ${f.corpora.own} of our own (\`training/names\`) |
 | \`parser.bin\`, \`words.txt\` | neural dependency parser, ${s.parser.epochs} epochs, int8 in blocks of 64 | EWT + GUM train, tags jackknifed in ${s.jackknife.folds} folds by document |
 | \`lemmas.tsv\` | irregular forms | EWT + GUM train |
 | \`gazetteer.txt\` | countries, states, cities, first names, surnames, titles, bodies, armed groups, legislators | see below |

@@ -37,7 +37,7 @@ export function nameCorpora(shared, part = 1) {
     .sort();
   return {
     uner: take(columns(ner('uner-train.iob2'), UNER, { form: 1, label: 2 }), 1),
-    politics: take(columns(ner('crossner-politics-train.txt'), POLITICS), 2),
+    politics: take(columns(ner('crossner-politics-train.txt'), POLITICS), 4),
     wikigold: take(columns(ner('wikigold.txt'), PLAIN, { separator: ' ' }), 1),
     silver: take(silver(join(shared, 'data/silver/silver.conllu.gz')), 1),
     own: take(
