@@ -6,7 +6,7 @@ import { digestOf } from './project/digest.ts';
 import type { Fact } from './project/fact.ts';
 import { foldEdges, type DrawnClaim } from './project/fold.ts';
 import { fragmentOf, type Fragment } from './project/fragment.ts';
-import { actorPiece, aliasEdge, type Piece } from './project/nodes.ts';
+import { actorPiece, aliasEdge, type AliasCache, type Piece } from './project/nodes.ts';
 import { whoIn, type Placed } from './project/who.ts';
 import { answersOf } from './relate/answers.ts';
 import { contradictionsOf } from './relate/contradictions.ts';
@@ -29,9 +29,13 @@ export interface Built {
 
 interface Kept {
   readonly fragment: Fragment;
-  /** The actors of the record's entities when the fragment was made. */
-  readonly actors: readonly (Resolved | undefined)[];
+  /** How the actors of the record's entities looked when the fragment was made. */
+  readonly faces: readonly string[];
 }
+
+/** What a record sees of an actor: a further member elsewhere changes nothing for it. */
+const faceOf = (actor: Resolved | undefined): string =>
+  actor === undefined ? '' : `${actor.reports ? 'reports' : ''} ${actor.id} ${actor.name}`;
 
 /**
  * Keeps the graph up with records that come, change and go. Only what a change touches is resolved and projected anew;
@@ -44,6 +48,7 @@ export class GraphBuilder {
   readonly #sketches = new Map<string, Sketch>();
   readonly #kept = new Map<string, Kept>();
   readonly #pieces = new WeakMap<Resolved, Piece>();
+  readonly #aliases: AliasCache = new Map();
 
   /** `decisions` as they were taken, oldest first; without one of them the graph is as if it had never been. */
   constructor(ontology: Ontology, decisions: readonly Decision[] = []) {
@@ -81,6 +86,7 @@ export class GraphBuilder {
     for (const id of touched) {
       const record = this.#decided.get(id);
       if (record) this.#resolver.remove(record);
+      for (const entity of record?.entities ?? []) this.#aliases.delete(entity.id);
       this.#kept.delete(id);
     }
     change();
@@ -120,7 +126,7 @@ export class GraphBuilder {
   #piece(actor: Resolved): Piece {
     const known = this.#pieces.get(actor);
     if (known) return known;
-    const made = actorPiece(actor);
+    const made = actorPiece(actor, this.#aliases);
     this.#pieces.set(actor, made);
     return made;
   }
@@ -142,13 +148,13 @@ export class GraphBuilder {
     return this.#decided.sources().flatMap((sourceId) => {
       const record = this.#decided.get(sourceId);
       if (!record) return [];
-      const now = record.entities.map(({ id }) => placed.get(id)?.actor);
+      const faces = record.entities.map(({ id }) => faceOf(placed.get(id)?.actor));
       const kept = this.#kept.get(sourceId);
-      if (kept && now.every((actor, at) => actor === kept.actors[at])) return [kept.fragment];
+      if (kept && faces.every((face, at) => face === kept.faces[at])) return [kept.fragment];
       const fragment = fragmentOf(record, this.#ontology, sight);
       // Offices may lead to an actor of another document, so such a record is looked at anew each time.
       const alone = record.entities.every(({ id }) => (placed.get(id)?.member.byOffice ?? null) === null);
-      if (alone) this.#kept.set(sourceId, { fragment, actors: now });
+      if (alone) this.#kept.set(sourceId, { fragment, faces });
       return [fragment];
     });
   }

@@ -52,21 +52,37 @@ export const aliasEdge = (member: ResolvedMember, actor: string, review: readonl
     }),
   );
 
+/** A name's node and edge, kept as long as they say the same. */
+interface KeptAlias {
+  readonly key: string;
+  readonly node: GraphNode;
+  readonly edge: GraphEdge;
+}
+export type AliasCache = Map<string, KeptAlias>;
+
+function aliasOf(member: ResolvedMember, actor: string, cache: AliasCache): KeptAlias {
+  const { entity, sourceId, reason, confidence, decision } = member;
+  const key = JSON.stringify([actor, entity.name, reason, confidence, decision]);
+  const known = cache.get(entity.id);
+  if (known?.key === key) return known;
+  const node: GraphNode = {
+    id: aliasId(member),
+    labels: ['Alias'],
+    properties: { surface: entity.name, sourceId, localId: entity.id },
+  };
+  const made = { key, node, edge: aliasEdge(member, actor) };
+  cache.set(entity.id, made);
+  return made;
+}
+
 /** The node of an actor with a node for each of its names and why it is one of its. */
-export function actorPiece(actor: Resolved): Piece {
+export function actorPiece(actor: Resolved, cache: AliasCache): Piece {
   const { id, root, type, name, aliases, identifiers } = actor;
   const entity: GraphNode = {
     id,
     labels: [...new Set(['Entity', root, type])],
     properties: present({ id, name, type, aliases, ...identifiers, citation: root === 'Norm' ? id : null }),
   };
-  const names = actor.members.map((member) => {
-    const node: GraphNode = {
-      id: aliasId(member),
-      labels: ['Alias'],
-      properties: { surface: member.entity.name, sourceId: member.sourceId, localId: member.entity.id },
-    };
-    return { node, edge: aliasEdge(member, id) };
-  });
+  const names = actor.members.map((member) => aliasOf(member, id, cache));
   return { nodes: [entity, ...names.map(({ node }) => node)], edges: names.map(({ edge }) => edge) };
 }
