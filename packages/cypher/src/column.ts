@@ -1,6 +1,6 @@
 import { keyOf } from './compare.ts';
 import { CypherDate } from './temporal.ts';
-import { WholeFloat } from './values.ts';
+import { asNumber, isNumber, WholeFloat } from './values.ts';
 
 /** Sorts numbers by their group: `items` from `offsets[group]` to `offsets[group + 1]` are the members of a group. */
 export function grouped(
@@ -30,6 +30,16 @@ function valueKey(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? `\0${keyOf(value)}` : value;
 }
 
+/** The ways in which a value equal to this one may be stored: 1 and 1.0, 0 and -0.0, 2^60 as INTEGER and as FLOAT. */
+function formsOf(value: unknown): unknown[] {
+  if (!isNumber(value)) return [value];
+  const number = asNumber(value);
+  if (typeof value === 'bigint') return BigInt(number) === value ? [value, number] : [value];
+  if (number === 0) return [0, new WholeFloat(0), new WholeFloat(-0)];
+  if (Number.isSafeInteger(number)) return [number, new WholeFloat(number)];
+  return Number.isInteger(number) ? [number, BigInt(number)] : [number];
+}
+
 /** Values by number of node or relationship: a code each, and the values by code. Code 0 is none. */
 export class Column {
   readonly codes: Uint32Array;
@@ -53,10 +63,8 @@ export class Column {
   /** Who has a value equal to this, ascending within each form of it (1 and 1.0 are two forms). */
   lookup(value: unknown): Uint32Array {
     const codeOf = this.#index();
-    const forms = typeof value === 'number' ? [value, new WholeFloat(value)] : [value];
-    if (value instanceof WholeFloat) forms.push(value.value);
     const found: Uint32Array[] = [];
-    for (const form of forms) {
+    for (const form of formsOf(value)) {
       const code = codeOf.get(valueKey(form));
       if (code !== undefined) found.push(this.#items.subarray(this.#offsets[code], this.#offsets[code + 1]));
     }

@@ -1,3 +1,4 @@
+import { equals } from '../compare.ts';
 import type { Context } from '../context.ts';
 import { LIST, list, path, relationship, strict } from './definition.ts';
 import type { Definition } from './definition.ts';
@@ -41,6 +42,6 @@ export const ENTITY_FUNCTIONS: Readonly<Record<string, Definition>> = {
   last: strict(1, 1, LIST, ([value]) => list(value).at(-1) ?? null),
   tail: strict(1, 1, LIST, ([value]) => list(value).slice(1)),
   coalesce: { min: 1, max: 999, types: [], call: (args) => args.find((value) => value !== null) ?? null },
-  nullif: { min: 2, max: 2, types: [], call: ([a, b]) => (a === b ? null : a) },
+  nullif: { min: 2, max: 2, types: [], call: ([a, b]) => (equals(a, b) === true ? null : a) },
   valuetype: { min: 1, max: 1, types: [], call: ([value]) => typeName(value) },
 };

@@ -13,6 +13,7 @@ import type { Scope } from '../scope.ts';
 import type { StaticType } from '../static-type.ts';
 import { EdgeRef, NodeRef } from '../values.ts';
 import type { EdgePlan, GroupPlan, MatchPlan, NodePlan, PathPlan, Predicate, Seek, StepPlan } from './plan.ts';
+import { conjuncts, narrow } from './conditions.ts';
 import { schedule } from './schedule.ts';
 
 /** What the mentions of one node add up to while they are collected. */
@@ -48,6 +49,17 @@ class Planner {
   }
 
   match(paths: readonly PathPattern[], where: Expression | null): MatchPlan {
+    const selective = paths.find(
+      ({ selector }) => selector !== null && !selector.kind.endsWith('Path') && !selector.kind.endsWith('Paths'),
+    );
+    if (selective !== undefined && paths.length > 1) {
+      throw this.scope.frame.error(
+        'SyntaxError',
+        'A MATCH that chooses paths has only one pattern.',
+        selective.at,
+        'Put the others into a MATCH of their own.',
+      );
+    }
     // All names first: conditions inside one pattern may speak of another.
     const declared = paths.map((path) => ({
       nodes: path.nodes.map((node) => this.node(node)),
@@ -74,12 +86,14 @@ class Planner {
         where: this.conditions(path.where),
       };
     });
-    for (const part of conjuncts(where)) this.seekIn(part);
+    const rest = new Set(conjuncts(where));
+    for (const part of rest) this.seekIn(part);
+    const narrowed = plans.map((plan, index) => narrow(plan, paths[index]!, rest, this.scope, compilePredicate));
     return {
-      paths: plans,
+      paths: narrowed,
       nodes: [...this.drafts.values()],
       bound: this.bound,
-      predicates: this.conditions(where),
+      predicates: [...rest].map((part) => this.predicate(part, this.scope)),
     };
   }
 
@@ -159,6 +173,7 @@ class Planner {
       bound,
       element,
       inline,
+      through: [],
     };
   }
 
@@ -256,11 +271,4 @@ class Planner {
       draft.seeks.push({ property: side.name, value: result, anyOf: part.operator === 'IN', reads });
     }
   }
-}
-
-/** The parts of a condition that must all be true. */
-function conjuncts(where: Expression | null): Expression[] {
-  if (where === null) return [];
-  if (where.kind !== 'binary' || where.operator !== 'AND') return [where];
-  return [...conjuncts(where.left), ...conjuncts(where.right)];
 }

@@ -128,3 +128,20 @@ export function degree(
   if (edge.direction === 'both') return count(graph.outgoing) + count(graph.incoming);
   return count((edge.direction === 'out') === reversed ? graph.incoming : graph.outgoing);
 }
+
+/** Whether a relationship, and the node that it leads to, fulfil what a search asks of each of them. */
+export function passage(edge: EdgePlan, context: Context): (found: EdgeRef | null, reached: number) => boolean {
+  const { row, graph } = context;
+  const { inline, through, element } = edge;
+  if (inline.length === 0 && through.length === 0) return () => true;
+  return (found, reached) => {
+    if (found !== null && inline.length > 0) {
+      row[element] = found;
+      if (!inline.every(({ evaluate }) => truth(evaluate(row, context)) === true)) return false;
+    }
+    return through.every(({ slot, predicate }) => {
+      row[slot] = graph.node(reached);
+      return predicate.evaluate(row, context) === true;
+    });
+  };
+}

@@ -41,6 +41,8 @@ export interface EdgePlan {
   /** The slot by which `inline` knows the relationship: its own, or that of each one of several. */
   readonly element: number;
   readonly inline: readonly Predicate[];
+  /** Conditions on every node of a shortest path, each with the slot that it knows the node by. */
+  readonly through: readonly { readonly slot: number; readonly predicate: Predicate }[];
 }
 
 /** A repeated part: each variable inside becomes a list outside. */

@@ -46,11 +46,21 @@ export function scanOp(node: NodePlan, access: Access, context: Context): Op {
     }
     return true;
   };
+  const all = (next: () => boolean): boolean => {
+    for (let index = 0; index < graph.nodeCount; index += 1) {
+      context.tick();
+      if (arrive(index) && !next()) return false;
+    }
+    return true;
+  };
   if (seek !== null) {
     return (next) => () => {
       const value = seek.value(row, context);
+      if (!seek.anyOf && Array.isArray(value)) return all(next);
       if (!seek.anyOf) return value === null || each(graph.withProperty(seek.property, value), next);
       if (!Array.isArray(value)) return true;
+      // Lists are equal in more ways than an index knows: [1] and [1.0].
+      if (value.some(Array.isArray)) return all(next);
       const found = new Set(value.flatMap((one) => (one === null ? [] : [...graph.withProperty(seek.property, one)])));
       return each(Uint32Array.from(found), next);
     };
@@ -59,13 +69,7 @@ export function scanOp(node: NodePlan, access: Access, context: Context): Op {
     const list = graph.withLabel(label);
     return (next) => () => each(list, next);
   }
-  return (next) => () => {
-    for (let index = 0; index < graph.nodeCount; index += 1) {
-      context.tick();
-      if (arrive(index) && !next()) return false;
-    }
-    return true;
-  };
+  return (next) => () => all(next);
 }
 
 /** Binds a relationship to each one that fits, and its ends with it: the first step of a MATCH that asks for no node. */

@@ -222,7 +222,7 @@ class Schedule {
     const choosing = [...this.open].filter(({ reads }) => single && [...reads].every((slot) => then.has(slot)));
     for (const one of choosing) this.open.delete(one);
     const details = path.steps.map(describe).join(', ');
-    this.add('ShortestPath', details, selectOp(path, choosing, this.context), fills);
+    this.add('ShortestPath', details, selectOp(path, choosing, new Set(this.filled), this.context), fills);
   }
 }
 

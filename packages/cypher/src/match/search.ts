@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { truth } from '../operators.ts';
-import { EdgeRef } from '../values.ts';
-import { arrival, walker } from './ops.ts';
+import type { EdgeRef } from '../values.ts';
+import { arrival, passage, walker } from './ops.ts';
 import type { Walk } from './ops.ts';
-import type { EdgePlan, PathPlan, StepPlan } from './plan.ts';
+import type { PathPlan, StepPlan } from './plan.ts';
 import { GroupWalk } from './repeat.ts';
 
 interface Part {
@@ -15,6 +15,7 @@ interface Part {
   readonly walk: Walk | null;
   readonly group: GroupWalk | null;
   readonly arrive: (index: number) => boolean;
+  readonly pass: (edge: EdgeRef | null, reached: number) => boolean;
 }
 
 /** All ways that fit a path's pattern between two nodes, one length after the other. */
@@ -26,7 +27,8 @@ export class Search {
   /** Whether the last run was cut off by the length only. */
   #cut = false;
 
-  constructor(path: PathPlan, context: Context) {
+  /** `bound`: slots that are filled before the search. */
+  constructor(path: PathPlan, bound: ReadonlySet<number>, context: Context) {
     this.context = context;
     this.path = path;
     const limit = context.maxPathLength;
@@ -41,7 +43,8 @@ export class Search {
         size,
         walk: step.kind === 'edge' ? walker(step, false, context) : null,
         group: step.kind === 'group' ? new GroupWalk(step, false, context) : null,
-        arrive: arrival(step.to, ends.has(step.to.slot), context),
+        arrive: arrival(step.to, ends.has(step.to.slot) || bound.has(step.to.slot), context),
+        pass: step.kind === 'edge' ? passage(step, context) : () => true,
       };
     });
   }
@@ -62,22 +65,24 @@ export class Search {
     }
   }
 
-  /** Steps from a node to the end, whatever the types and directions: what is farther than the rest cannot arrive. */
+  /** Steps from a node to the end by any relationship of the pattern: what is farther than the rest cannot arrive. */
   #distance(from: number, to: number): number | undefined {
     if (this.#distances?.to !== to) {
       const by = new Map([[to, 0]]);
-      const walk = walker({ direction: 'both', types: null }, false, this.context);
+      const edges = this.path.steps.flatMap((step) => (step.kind === 'edge' ? [step] : step.edges));
+      const walks = edges.map((edge) => walker(edge, true, this.context));
       let level = [to];
       for (let depth = 1; level.length > 0; depth += 1) {
         const next: number[] = [];
         for (const node of level) {
-          walk(node, (_, other) => {
+          const reach = (_: EdgeRef, other: number): boolean => {
             if (!by.has(other)) {
               by.set(other, depth);
               next.push(other);
             }
             return true;
-          });
+          };
+          for (const walk of walks) walk(node, reach);
         }
         level = next;
       }
@@ -136,7 +141,7 @@ export class Search {
       };
       return again(node, 0);
     };
-    return enter(0, from);
+    return !this.parts[0]!.pass(null, from) || enter(0, from);
   }
 
   #edge(
@@ -147,18 +152,13 @@ export class Search {
     length: number,
     then: (to: number) => boolean,
   ): boolean {
-    const { row, context } = { row: this.context.row, context: this.context };
-    const step = part.step as EdgePlan;
     return part.walk!(index, (edge, other) => {
       if (edges.includes(edge)) return true;
       if (!near(other, length - edges.length - 1)) {
         this.#cut = true;
         return true;
       }
-      if (step.inline.length > 0) {
-        row[step.element] = edge;
-        if (!step.inline.every(({ evaluate }) => truth(evaluate(row, context)) === true)) return true;
-      }
+      if (!part.pass(edge, other)) return true;
       edges.push(edge);
       const more = then(other);
       edges.pop();

@@ -9,27 +9,27 @@ import { Search } from './search.ts';
 import { shortestPaths } from './shortest.ts';
 
 /** The paths that a selector wants, between two nodes that are bound. */
-export function selectOp(path: PathPlan, choosing: readonly Predicate[], context: Context): Op {
+export function selectOp(
+  path: PathPlan,
+  choosing: readonly Predicate[],
+  bound: ReadonlySet<number>,
+  context: Context,
+): Op {
   const { row } = context;
   const { kind, count } = path.selector!;
   const [step] = path.steps;
-  const simple = path.steps.length === 1 && step?.kind === 'edge' && step.range !== null;
+  const simple = path.steps.length === 1 && step?.kind === 'edge' && step.range !== null && step.range.min <= 1;
   const old = kind === 'shortestPath' || kind === 'allShortestPaths';
-  const single = path.steps.length === 1 && step?.kind === 'edge' && !step.bound;
+  const single = path.steps.length === 1 && step?.kind === 'edge';
   // Conditions on the path itself need a search that can ask them; the others only pick the ends.
   const own = new Set([...(path.slot === null ? [] : [path.slot]), ...path.steps.map(({ slot }) => slot)]);
   const onPath = choosing.filter(({ reads }) => [...reads].some((slot) => own.has(slot)));
   const onEnds = choosing.filter((one) => !onPath.includes(one));
-  // The search from both ends meets the least length first, whatever the pattern asks for at least.
-  const near = step?.kind === 'edge' && (step.range?.min ?? 1) <= 1;
   const quick =
-    near &&
-    (old ? single : simple && count === 1 && kind !== 'groups') &&
-    onPath.length === 0 &&
-    path.where.length === 0;
+    (old ? single : simple && count === 1 && kind !== 'groups') && onPath.length === 0 && path.where.length === 0;
   const ask = (predicates: readonly Predicate[]): boolean =>
     predicates.every(({ evaluate }) => truth(evaluate(row, context)) === true);
-  const search = new Search(path, context);
+  const search = new Search(path, bound, context);
   return (next: Emit) => {
     const named = path.slot === null ? next : pathOp(path, context)(next);
     const bind = path.slot === null ? () => true : pathOp(path, context)(() => true);
@@ -46,8 +46,8 @@ export function selectOp(path: PathPlan, choosing: readonly Predicate[], context
       }
       if (quick && from !== to) {
         const all = kind === 'allShortest' || kind === 'allShortestPaths';
-        for (const edges of shortestPaths(from, to, step, all, context)) {
-          row[step.slot] = step.range === null ? edges[0] : edges;
+        for (const edges of shortestPaths(from, to, step as EdgePlan, all, context)) {
+          row[step!.slot] = (step as EdgePlan).range === null ? edges[0] : edges;
           if (!named()) return false;
         }
         return true;

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
-import { truth } from '../operators.ts';
 import type { EdgeRef, NodeRef } from '../values.ts';
-import { walker } from './ops.ts';
+import { passage, walker } from './ops.ts';
 import type { EdgePlan } from './plan.ts';
 
 /** What one side of the search knows: how far each node is, and by which relationships it was first reached. */
@@ -28,17 +27,14 @@ export function shortestPaths(
   all: boolean,
   context: Context,
 ): readonly EdgeRef[][] {
-  const { row, maxPathLength } = context;
+  const { maxPathLength } = context;
   const range = edge.range ?? { min: 1, max: 1 };
   const max = Math.min(range.max ?? Infinity, maxPathLength);
   const [left, right] = [new Side(from.index), new Side(to.index)];
   const walks = [walker(edge, false, context), walker(edge, true, context)] as const;
   let best = Infinity;
-  const fits = (found: EdgeRef): boolean => {
-    if (edge.inline.length === 0) return true;
-    row[edge.element] = found;
-    return edge.inline.every(({ evaluate }) => truth(evaluate(row, context)) === true);
-  };
+  const pass = passage(edge, context);
+  if (!pass(null, from.index) || !pass(null, to.index)) return [];
   while (left.depth + right.depth < Math.min(max, best) && left.level.length > 0 && right.level.length > 0) {
     const [side, other, walk] =
       left.level.length <= right.level.length ? [left, right, walks[0]] : [right, left, walks[1]];
@@ -48,7 +44,7 @@ export function shortestPaths(
       walk(node, (found, reached) => {
         const known = side.depths.get(reached);
         if (known !== undefined && known < side.depth) return true;
-        if (!fits(found)) return true;
+        if (!pass(found, reached)) return true;
         if (known === undefined) {
           side.depths.set(reached, side.depth);
           side.before.set(reached, [{ node, edge: found }]);
