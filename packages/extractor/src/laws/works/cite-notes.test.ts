@@ -54,6 +54,27 @@ describe('a cited work', () => {
       'Letter from Mayor Roe to Minister Ek, Secretary Poe (Feb. 8, 2023).',
       { authors: null, title: 'Letter from Mayor Roe to Minister Ek, Secretary Poe', publisher: null },
     ],
+    [
+      'Jane Roe, "Storm, Rain and Snow," *River Times*, March 4, 2021, https://r.example/x.',
+      { authors: 'Jane Roe', title: 'Storm, Rain and Snow', publisher: 'River Times', date: 'March 4, 2021' },
+    ],
+    [
+      'River Watch, "They Took It": Abuses in Leth, 4 March 2021, https://r.example/x.',
+      { authors: null, title: '"They Took It": Abuses in Leth', publisher: 'River Watch', date: '4 March 2021' },
+    ],
+    [
+      'Jane Roe, "Storm hits coast," River Times, March 4, 2021.',
+      { authors: 'Jane Roe', title: 'Storm hits coast', publisher: 'River Times', date: 'March 4, 2021', url: null },
+    ],
+    [
+      'Jane Roe, Dams and Law, 45 River L.J. 123 (2001).',
+      { title: 'Dams and Law', publisher: 'River L.J.', date: '2001' },
+    ],
+    [
+      'Jane Roe, The Book of Dams 45 (2d ed. 2001).',
+      { authors: 'Jane Roe', title: 'The Book of Dams', publisher: null },
+    ],
+    ['Roe v. Board of Dams, 347 U.S. 483 (1954).', { title: 'Roe v. Board of Dams', publisher: null, date: '1954' }],
   ])('%s', (note, expected) => expect(first(note)).toMatchObject(expected));
 
   it.each([
@@ -61,6 +82,8 @@ describe('a cited work', () => {
     ['More on this is found by those who look at https://d.example today.'],
     ['See 8 U.S.C. § 1189.'],
     ['He was born (1921) in Salem.'],
+    ['He came to Oslo, Norway, on the boat, March 4, 2021.'],
+    ['In Salem, Oregon, nobody saw it, and on March 4, 2021, it was gone.'],
   ])('none in %j', (note) => expect(cite(note).works).toEqual([]));
 
   it('is one, however often and however badly it is cited', () => {

@@ -7,6 +7,7 @@ export interface Clause {
   readonly text: string;
 }
 
+const dayComma = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2},(?= \d{4}\b)/gu;
 const longestBracket = 1200;
 
 /** The text with brackets, quotations and addresses filled up, so that commas and stops inside do not count. */
@@ -15,8 +16,14 @@ export function masked(text: string): string {
     .replaceAll(/https?:\/\/\S+/gu, (address) => address.replace(/[^.,;]|[.,;](?!$)/gu, 'u'))
     .replaceAll(/"[^"]{0,1200}"/gu, (quote) =>
       // A sentence can end with the quotation.
-      /[.?!]"$/u.test(quote) ? `${'"'.repeat(quote.length - 2)}."` : '"'.repeat(quote.length),
+      // "Storm hits coast," of American print.
+      quote.endsWith(',"')
+        ? `${'"'.repeat(quote.length - 1)},`
+        : /[.?!]"$/u.test(quote)
+          ? `${'"'.repeat(quote.length - 2)}."`
+          : '"'.repeat(quote.length),
     )
+    .replaceAll(dayComma, (day) => day.replace(',', 'd'))
     .replaceAll(/\((?:[^()]|\([^()]{0,200}\)){0,600}\)/gu, (bracket) =>
       bracket.length > longestBracket ? bracket : `(${'b'.repeat(Math.max(0, bracket.length - 2))})`,
     );

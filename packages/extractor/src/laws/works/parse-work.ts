@@ -34,6 +34,9 @@ const updated = /^(?:last )?(?:updated|modified|revised|reviewed|posted|publishe
 const pages = /^(?:at )?(?:pp?\.?\s?\d|¶|§|ch\.|vol\.|No\.)/u;
 /** "Final Report, p. 6". */
 const paged = /^[^("]{8,200},\s(?:at\s)?pp?\.\s?\d/u;
+const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';
+/** A day or month in a part of its own: "March 4, 2021", "4 March 2021". */
+const dayAlone = new RegExp(String.raw`^(?:\d{1,2} )?(?:${months})[a-z]{0,6}\.?(?: \d{1,2},)? \d{4}$`, 'u');
 const address = /https?:\/\/\S+/u;
 
 const withoutHour = (date: string): string =>
@@ -50,31 +53,64 @@ export function parseWork(
 ): ParsedWork | null {
   const url = address.exec(clause);
   const bracket = dated.exec(clause);
-  if (url === null && bracket === null && !(isSignalled && paged.test(clause))) return null;
   const before = bracket !== null && (url === null || bracket.index < url.index);
-  const coreEnd = before ? bracket.index : (url?.index ?? paged.exec(clause)?.[0].length ?? clause.length);
-  const core = clause.slice(0, coreEnd).replace(/,?\s*(?:available(?: at)?|at|accessible at)?\s*$/iu, '');
+  const page = isSignalled ? paged.exec(clause) : null;
+  const coreEnd = before ? bracket.index : (url?.index ?? page?.[0].length ?? clause.length);
+  const core = clause
+    .slice(0, coreEnd)
+    .replace(/,?\s*(?:available(?: at)?|at|accessible at)?\s*$/iu, '')
+    .replace(/(?<=\d{4})\.$/u, '');
   if (core.length < 4 || /^[^\p{L}]*\p{Ll}/u.test(core)) return null;
-  const inner = bracket?.groups?.['inner'] ?? '';
-  const date = accessed.test(inner) || inner === '' ? null : withoutHour(inner.replace(updated, ''));
-  const parts = partsOf(core);
+  const all = partsOf(core);
+  const day = before ? -1 : all.findLastIndex(({ text }, index) => index > 0 && dayAlone.test(text));
+  if (url === null && bracket === null && page === null && (day < 2 || !begins(all[0], isEmphatic))) return null;
+  const parts = day > 0 ? all.slice(0, day) : all;
   if (parts.length === 0 || isProse(parts)) return null;
-  const { authors, title, publisher } = italicRoles(parts, isEmphatic) ?? roles(parts);
-  const start = title[0]?.start ?? 0;
-  const end = title.at(-1)?.end ?? core.length;
+  const inner = bracket?.groups?.['inner'] ?? all[day]?.text ?? '';
+  const { authors, title, publisher } = markedRoles(parts, isEmphatic) ?? roles(parts);
+  const named = trimmedTitle(core, title, authors !== null && publisher === null);
+  const place =
+    publisher === null || / v\. /u.test(core.slice(named.start, named.end)) ? null : withoutVolume(publisher);
   return {
     work: {
-      title: core.slice(start, end),
+      title: core.slice(named.start, named.end),
       authors: authors?.text ?? null,
-      publisher: publisher === null ? null : writtenOut(publisher.text),
-      date,
+      publisher: place === null ? null : writtenOut(place.text),
+      date: accessed.test(inner) || inner === '' ? null : withoutHour(inner.replace(updated, '')),
       url: url === null ? null : url[0].replace(/[.,;)]+$/u, ''),
     },
-    end: before ? bracket.index + bracket[0].length : core.length,
-    title: { start, end },
+    end: before ? bracket.index + bracket[0].length : (all[day]?.end ?? core.length),
+    title: named,
     authors: authors === null ? [] : namesIn(authors),
-    publisher: publisher === null ? null : { start: publisher.start, end: publisher.end },
+    publisher: place === null ? null : { start: place.start, end: place.end },
   };
+}
+
+/** Without brackets a citation is known by how it begins: an author, a body, a title in quotes or italics. */
+const begins = (first: PartOfCitation | undefined, isEmphatic: (at: number) => boolean): boolean =>
+  first !== undefined &&
+  (isPeople(first.text) ||
+    isBody(first.text) ||
+    isWhole(first.text) ||
+    first.text.startsWith('"') ||
+    isEmphatic(first.start));
+
+/** A title without its quotes, and a book's without the page. */
+function trimmedTitle(core: string, title: readonly PartOfCitation[], isBook: boolean): Stretch {
+  let [start, end] = [title[0]?.start ?? 0, title.at(-1)?.end ?? core.length];
+  const text = core.slice(start, end);
+  const quoted = /^"[^"]*[^",](?=,?"?$)/u.exec(text)?.[0];
+  if (quoted !== undefined) [start, end] = [start + 1, start + quoted.length];
+  else if (isBook) end -= / \d{1,4}$/u.exec(text)?.[0].length ?? 0;
+  return { start, end };
+}
+
+/** "45 Yale L.J. 123": the journal between volume and page. */
+function withoutVolume(publisher: PartOfCitation): PartOfCitation {
+  const inner = /^(?<volume>\d{1,4} )(?<name>\D.*?) \d{1,5}$/u.exec(publisher.text)?.groups;
+  const { volume = '', name = publisher.text } = inner ?? {};
+  const start = publisher.start + volume.length;
+  return { start, end: start + name.length, text: name };
 }
 
 /** Each of several authors: "Anne Zhang & Sean Tseng et al.". */
@@ -122,10 +158,11 @@ interface Roles {
   readonly publisher: PartOfCitation | null;
 }
 
-/** The title is what stands in italics; what is before it wrote or published it, what is behind it published it. */
-function italicRoles(parts: readonly PartOfCitation[], isEmphatic: (at: number) => boolean): Roles | null {
-  const from = parts.findIndex(({ start }) => isEmphatic(start));
-  const to = parts.findLastIndex(({ end }) => isEmphatic(end));
+/** The title is what stands in quotes or italics; what is before it wrote or published it, what is behind it published it. */
+function markedRoles(parts: readonly PartOfCitation[], isEmphatic: (at: number) => boolean): Roles | null {
+  const quoted = parts.findIndex(({ text }) => text.startsWith('"'));
+  const from = quoted >= 0 ? quoted : parts.findIndex(({ start }) => isEmphatic(start));
+  const to = quoted >= 0 ? quoted : parts.findLastIndex(({ end }) => isEmphatic(end));
   if (from < 0 || to < from) return null;
   const [first] = parts.slice(0, from);
   const last = parts.slice(to + 1).at(-1);
@@ -142,6 +179,7 @@ function roles(parts: readonly PartOfCitation[]): Roles {
   const [first, ...rest] = parts;
   const last = rest.at(-1);
   if (!first || !last || isWhole(first.text)) return { authors: null, title: parts, publisher: null };
+  if (/ v\. /u.test(first.text)) return { authors: null, title: [first], publisher: null };
   const closes = isPublisher(last.text);
   if (rest.length > 1 && isPeople(first.text)) return { authors: first, title: rest.slice(0, -1), publisher: last };
   if (isBody(first.text) && rest.length > 1 && closes)
