@@ -22,9 +22,13 @@ const inContext = ({ context, quote }: Claim): readonly TemplateResult[] => [
   html`<span>${context?.after ? `${asWritten(context.after)}…` : ''}</span>`,
 ];
 
-/** A claim without limits is told as done only where nobody but the document, or who did it, speaks. */
-const wordOf = ({ speakers, agent }: Claim): string =>
-  speakers.every(({ id }) => id === agent?.id) ? 'told as done' : 'as far as its speakers say';
+/** A claim without limits is told as done only where nobody but the document, or who did it, speaks, and the document reports. */
+function wordOf({ graph }: Context, { id, speakers, agent }: Claim): string {
+  if (!speakers.every((speaker) => speaker.id === agent?.id)) return 'as far as its speakers say';
+  const standing = graph.edges.find(({ claimIds }) => claimIds.includes(id))?.standing;
+  if (standing === 'told') return 'told as done';
+  return standing === 'alleged' ? 'alleged: the document speaks for a party' : 'as the document says';
+}
 
 const relationWords: Readonly<Record<string, readonly [string, string]>> = {
   CONTENT: ['What is asked, denied or announced', 'Asked, denied or announced by'],
@@ -56,7 +60,7 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
       ${row('Said by', speakerChain(context, claim))}
       ${row('Said', dateWords(claim.saidFrom, claim.saidTo) || 'not known')}
       ${row('Happened', dateWords(claim.dateFrom, claim.dateTo) || 'not told')}
-      ${row('How far it goes', limits.length > 0 ? limits.join(', ') : wordOf(claim))}
+      ${row('How far it goes', limits.length > 0 ? limits.join(', ') : wordOf(context, claim))}
       ${claim.title ? row('Title', oneLine(claim.title)) : ''}
       ${claim.as ? row('As', actorLink(context, claim.as)) : ''}
       ${claim.under ? row('Under', actorLink(context, claim.under)) : ''}

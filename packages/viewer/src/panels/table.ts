@@ -47,6 +47,8 @@ export function frontOfTable({ graph }: Context, { rows }: Table): InFront {
     ({ id, claimIds, quotes = [] }) =>
       ids.has(id) || claimIds.some((claim) => ids.has(claim)) || quotes.some((quote) => ids.has(quote)),
   );
+  // Of a result that names actors only, the edges between them are what it is about.
+  if (edges.length === 0) edges.push(...graph.edges.filter(({ from, to }) => nodes.has(from) && nodes.has(to)));
   for (const { from, to } of edges) for (const end of [from, to]) nodes.add(end);
   return { node: null, marked: nodes.size === 0 ? null : { nodes: [...nodes], edges: edges.map(({ id }) => id) } };
 }
