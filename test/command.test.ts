@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,26 @@ describe('attest extract', () => {
     expect(read('b/entities.jsonl')).toBe(read('a/entities.jsonl'));
   });
 
+  it('gives the same bytes on one thread and on two, a document that cannot be read among them', () => {
+    const inputs = join(folder, 'documents');
+    cpSync(join(root, 'corpus'), inputs, { recursive: true });
+    writeFileSync(join(inputs, 'cut.txt'), Buffer.from([0x41, 0xe2, 0x82]));
+    const runs = ['1', '2'].map((threads) =>
+      spawnSync(
+        process.execPath,
+        [main, 'extract', inputs, '--threads', threads, '--out', join(folder, `t${threads}`)],
+        {
+          encoding: 'utf8',
+        },
+      ),
+    );
+    expect(runs.map(({ status }) => status)).toEqual([1, 1]);
+    expect(runs[1]?.stderr).toBe(runs[0]?.stderr);
+    expect(read('t2/claims.jsonl')).toBe(read('t1/claims.jsonl'));
+    expect(read('t2/entities.jsonl')).toBe(read('t1/entities.jsonl'));
+    expect(read('t1/claims.jsonl')).toBe(read('a/claims.jsonl'));
+  });
+
   it('points every claim at a stretch of its document, and tells no absolute path', () => {
     const claims = read('a/claims.jsonl')
       .trim()
@@ -50,6 +70,29 @@ describe('attest extract', () => {
       expect(evidence.end - evidence.start).toBeLessThanOrEqual(800);
     }
     expect(read('a/claims.jsonl')).not.toContain(root);
+  });
+
+  it('explains a sentence: its parse, its mentions, its claims', () => {
+    const text = readFileSync(join(root, 'corpus/military-force-against-cartels.txt'), 'utf8');
+    const at = String(text.indexOf('Attorney General Pam Bondi announced'));
+    const explained = attest('explain', 'corpus/military-force-against-cartels.txt', '--at', at);
+    expect(explained).toContain('Pam Bondi ANNOUNCED');
+    expect(explained).toMatch(/Bondi .*nsubj/u);
+    const wrong = spawnSync(
+      process.execPath,
+      [main, 'explain', 'corpus/military-force-against-cartels.txt', '--at', 'x'],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, INIT_CWD: root },
+      },
+    );
+    expect([wrong.status, wrong.stderr]).toEqual([1, expect.stringContaining('no offset')]);
+  });
+
+  it('shows what gave no claim, and how often each rule fired', () => {
+    const coverage = attest('coverage', 'corpus');
+    expect(coverage).toMatch(/^\d+ of \d+ sentences gave claims/u);
+    expect(coverage).toMatch(/\d+ {2}frame\/verb/u);
   });
 
   it('says what is wrong, without a stack trace', () => {

@@ -1,5 +1,5 @@
-import { createExtractor } from '@attest/extractor';
 import { AttestError, type IngestInput, type RecordStore } from '@attest/model';
+import { extractOn } from './extract-pool.ts';
 
 /** How the documents of one run fared. */
 export interface Outcome {
@@ -18,23 +18,23 @@ export async function ingestAll(
   store: RecordStore,
   inputs: readonly IngestInput[],
   current: ReadonlySet<string> = new Set(),
+  threads: number | null = null,
 ): Promise<Outcome> {
-  const extractor = createExtractor();
   const failures: string[] = [];
   const failed = new Set<string>();
   const wanted = new Set(inputs.map((input) => input.sourceId));
   let extracted = 0;
-  for (const input of inputs) {
-    if (current.has(input.sourceId)) continue;
-    try {
-      await store.put(await extractor.extract(input));
-      extracted += 1;
-    } catch (error) {
-      if (!(error instanceof AttestError)) throw error;
+  const changed = inputs.filter((input) => !current.has(input.sourceId));
+  for await (const { input, outcome } of extractOn(threads, changed)) {
+    if (outcome instanceof AttestError) {
       failed.add(input.sourceId);
-      failures.push(`${input.file}: ${error.message} ${error.hint}`);
+      failures.push(`${input.file}: ${outcome.message} ${outcome.hint}`);
+    } else {
+      await store.put(outcome);
+      extracted += 1;
     }
   }
+  failures.sort();
   let removed = 0;
   for (const { document } of await store.all()) {
     if (wanted.has(document.sourceId) || document.sourceId.startsWith('upload:')) continue;

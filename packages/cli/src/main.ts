@@ -19,8 +19,9 @@ program
   .command('extract')
   .argument('<paths...>', 'files or folders')
   .requiredOption('--out <dir>', 'folder for records/, entities.jsonl and claims.jsonl')
+  .option('--threads <n>', 'threads to read on (default: one for little, one per processor for much)')
   .description('read documents and write what they state')
-  .action((paths: string[], options: { out: string }) => runExtract(paths, options.out, caller));
+  .action((paths: string[], options: { out: string; threads?: string }) => runExtract(paths, options, caller));
 
 program
   .command('score')

@@ -150,6 +150,11 @@ export function findClaims({ doc, zones, mentions, author, nations, dates, print
 }
 
 function quotedAt(doc: Doc, attribution: AttributionReader, offset: number): string | null {
-  const token = Array.from({ length: doc.length }, (_, index) => index).find((index) => doc.end(index) > offset);
-  return token === undefined ? null : (attribution.speakerAt(token)?.entity ?? null);
+  let [low, high] = [0, doc.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (doc.end(middle) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === doc.length ? null : (attribution.speakerAt(low)?.entity ?? null);
 }
