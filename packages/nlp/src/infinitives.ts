@@ -80,7 +80,7 @@ export function hiddenVerbs(
       if (isClause) found.push([at, 'VERB|VBZ']);
     } else if (tags[at] === 'NOUN|NN' && lexicon.isVerb(form)) {
       const isPaired = before.startsWith('CCONJ|') && /^VERB\|VBP?$/u.test(two);
-      const isHelped = /^VERB\|/u.test(before) && lexicon.lemma(forms[at - 1]!, before.split('|')[1]!) === 'help';
+      const isHelped = before.startsWith('VERB|') && lexicon.lemma(forms[at - 1]!, before.split('|')[1]!) === 'help';
       if (isPaired || isHelped) found.push([at, 'VERB|VB']);
     }
   }

@@ -25,17 +25,17 @@ test('there are some hundred sentences, and their brackets are closed', () => {
 });
 
 test('names begin and end where tokens do', () => {
-  for (const line of lines) {
-    const text = line.replace(NAME, '$2');
-    const { starts, ends } = tokenize(text);
+  const wrong = lines.flatMap((line) => {
+    const { starts, ends } = tokenize(line.replace(NAME, '$2'));
     let cut = 0;
-    for (const m of line.matchAll(NAME)) {
+    return [...line.matchAll(NAME)].filter((m) => {
+      const [whole, , name = ''] = m;
       const start = m.index - cut;
-      cut += m[0].length - m[2]!.length;
-      expect(starts, line).toContain(start);
-      expect(ends, line).toContain(start + m[2]!.length);
-    }
-  }
+      cut += whole.length - name.length;
+      return !starts.includes(start) || !ends.includes(start + name.length);
+    });
+  });
+  expect(wrong.map((m) => m[0])).toEqual([]);
 });
 
 test('no sentence of the documents that measure the names is trained on', () => {
