@@ -96,7 +96,8 @@ export class Scene {
     }
     if (!Number.isFinite(left)) [left, right, bottom, top] = [0, 1, 0, 1];
     const fits = Math.min(width / (right - left), height / (top - bottom));
-    this.#shrink = Math.min(1, Math.max(width < 600 ? 0.5 : 0.65, fits * 1.25));
+    const least = this.#picture.order > 500 ? 0.4 : width < 600 ? 0.5 : 0.65;
+    this.#shrink = Math.min(1, Math.max(least, fits * 1.25));
     const growX = Math.max(0, width / mostBlowUp - (right - left)) / 2;
     const growY = Math.max(0, height / mostBlowUp - (top - bottom)) / 2;
     this.#sigma.setCustomBBox({ x: [left - growX, right + growX], y: [bottom - growY, top + growY] });
