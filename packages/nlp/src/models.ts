@@ -99,7 +99,7 @@ export function assemble(manifest: Manifest, files: (name: ModelFile) => Uint8Ar
  * The gazetteer's bits by entry. A line `=BITS` opens the entries that have these bits; they are sorted, and the first
  * character of each says (to the base 36) how many characters it shares with the one before.
  */
-export function readGazetteer(text: string): Map<string, number> {
+function readGazetteer(text: string): Map<string, number> {
   const out = new Map<string, number>();
   let bits = 0;
   let entry = '';
