@@ -82,11 +82,15 @@ describe.runIf(canStartNeo4j())('the same answers as Neo4j', () => {
     await server?.stop();
   });
 
+  const differing = new Set<string>();
+  let graphsAsked = 0;
+
   it.each(graphs)('over %s', async (name, build, queries) => {
     const data = build();
     await database.load(data);
     const graph = PropertyGraph.build(data.nodes, data.edges);
     const differences: string[] = [];
+    graphsAsked += 1;
     let [same, refusedByBoth, listed, rows] = [0, 0, 0, 0];
     for (const query of queries()) {
       const theirs = await database.rows(query.text, query.parameters).then(
@@ -102,6 +106,7 @@ describe.runIf(canStartNeo4j())('the same answers as Neo4j', () => {
       } else if (!Array.isArray(theirs) && !Array.isArray(ours) && queries === spikeQueries) refusedByBoth += 1;
       else if (known[query.name] !== undefined) {
         listed += 1;
+        differing.add(query.name);
       } else {
         differences.push(`${query.name}\n  ${query.text}\n  Neo4j: ${show(theirs)}\n  ours:  ${show(ours)}`);
       }
@@ -110,5 +115,10 @@ describe.runIf(canStartNeo4j())('the same answers as Neo4j', () => {
       `Neo4j and the engine over ${name}: ${same} of ${queries().length} alike (${rows} rows), ${refusedByBoth} refused by both, ${listed} listed as different`,
     );
     expect(differences.join('\n')).toBe('');
+  });
+
+  it('lists no difference that is gone', (test) => {
+    if (graphsAsked < graphs.length || !spikesFound) test.skip('not all graphs were asked');
+    expect(Object.keys(known).filter((name) => !differing.has(name))).toEqual([]);
   });
 });
