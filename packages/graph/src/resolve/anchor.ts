@@ -3,10 +3,12 @@ import {
   bodiesNamed,
   holderOf,
   peopleNamed,
+  personOfKey,
   personWith,
   type KnownPerson,
   type Term,
 } from '../fixed/gazetteer.ts';
+import { titles } from '../fixed/words.ts';
 import type { BodyName } from '../names/body-name.ts';
 import { isCommonSurname, relateNames } from '../names/person-relation.ts';
 import type { Office, PersonName } from '../names/person-name.ts';
@@ -171,4 +173,19 @@ export function anchorBody(forms: readonly BodyName[], home: string | null): Anc
       };
   }
   return null;
+}
+
+/** The offices of a known person, as titles tell them. */
+export function officesHeld(key: string): readonly Office[] {
+  const held = (personOfKey(key)?.terms ?? []).map(({ office, seat }): Office => {
+    const title = titles.get(office);
+    return {
+      office,
+      field: title?.field ?? 'politics',
+      holders: title?.holders ?? 'one',
+      seats: [seat],
+      former: false,
+    };
+  });
+  return [...new Map(held.map((one) => [`${one.office} ${one.seats.join(' ')}`, one])).values()];
 }

@@ -6,7 +6,7 @@ import { parseBody, type BodyName } from '../names/body-name.ts';
 import { foldName } from '../names/fold.ts';
 import { officesIn, parsePerson, type Office, type PersonName } from '../names/person-name.ts';
 import { byText, sortedSet } from '../order.ts';
-import { anchorBody, anchorPerson, type Anchor } from './anchor.ts';
+import { anchorBody, anchorPerson, officesHeld, type Anchor } from './anchor.ts';
 
 /** What an entity's document tells about it beyond its names. */
 export interface Context {
@@ -191,10 +191,13 @@ export function profileOf(entity: LocalEntity, context: Context, ontology: Ontol
       ...(anchor?.external == null ? [] : [anchor.external]),
     ]),
     anchor,
-    ...person,
-    seats: root === 'Territory' ? placeSeats(entity.name) : person.seats,
+    // A known person's offices are public record; titles and further names would only make many profiles of one.
+    ...(anchor && root === 'Person'
+      ? { ...nobody, people: person.people.slice(0, 1), offices: officesHeld(anchor.key) }
+      : person),
+    seats: root === 'Territory' ? placeSeats(entity.name) : anchor ? [] : person.seats,
     bodies,
-    home: root === 'Body' ? context.home : null,
+    home: root === 'Body' && anchor === null ? context.home : null,
     twinOf: context.twins.has(`${root}|${entity.keyName}`) ? context.sourceId : null,
     pinned: null,
   };
