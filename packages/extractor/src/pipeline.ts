@@ -42,6 +42,14 @@ function voiceOf(document: Document, implied: ImpliedEntities, ontology: Ontolog
 const inside = (one: { readonly start: number }, span: { readonly start: number; readonly end: number }): boolean =>
   one.start >= span.start && one.start < span.end;
 
+/** Of the stretches that a page break parts a mention into, the longest one. */
+const longestOf = (
+  spans: readonly { readonly start: number; readonly end: number }[],
+): { start: number; end: number } => {
+  const [longest] = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  return { start: longest?.start ?? 0, end: longest?.end ?? 0 };
+};
+
 /** All that the stages find in one document. Offsets are those of the reading text. */
 export interface Analysis {
   readonly document: Document;
@@ -85,7 +93,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   ];
   // What the title of a cited work tells is not what the document tells.
   const told = findings.drafts.filter((draft) => !citations.citations.some(({ clause }) => inside(draft, clause)));
-  const drafts = [...told, ...standingClaims(tied.standing, findings.quotedAt), ...formal].toSorted(
+  const drafts = [...told, ...standingClaims(tied.standing, (offset) => findings.quotedAt(offset)), ...formal].toSorted(
     (a, b) => a.start - b.start || a.end - b.end,
   );
   const claims = [...completeClaims(drafts, doc, document, reading, voice)];
@@ -93,7 +101,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const kept = new Set(entities.map((entity) => entity.id));
   const mentions = recordedMentions(tied.mentions)
     .filter((one) => kept.has(one.entity))
-    .map((one) => ({ ...one, ...reading.sourceSpan(one.start, one.end) }));
+    .map((one) => ({ ...one, ...longestOf(reading.sourceSpans(one.start, one.end)) }));
   const record = { document, entities, mentions, claims, versions: { extractor: version } };
   return { document, reading, doc, tied, findings, record };
 }

@@ -92,7 +92,8 @@ export function castOf(
     if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
   }
   let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');
-  if (targets.length === 0 && frame.through)
+  // "reforms backed by": what a participle describes is backed itself, not its owner.
+  if (targets.length === 0 && frame.through && !doc.deprel(place.token).startsWith('acl'))
     targets = frame.target
       .flatMap((name) => tokensIn(doc, place, name))
       .flatMap((token) => throughOwner(doc, actors, token));

@@ -44,6 +44,8 @@ const frameSchema = z.strictObject({
   also: words.default([]),
   /** "his approach", "its failure": what belongs to somebody stands for its owner. */
   through: z.boolean().default(false),
+  /** In the passive the words mean something else: "referred to a committee". */
+  active: z.boolean().default(false),
   /** What one person does in the mind: "we would consider it" is the speaker's, and done by being said. */
   personal: z.boolean().default(false),
   /** Several subjects do it with each other: "Biden and Xi met". */

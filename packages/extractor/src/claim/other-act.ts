@@ -11,6 +11,7 @@ const frame: Frame = {
   verbs: [],
   nouns: [],
   adjectives: [],
+  active: false,
   personal: false,
   agent: ['subj'],
   target: ['obj'],

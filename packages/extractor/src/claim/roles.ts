@@ -3,7 +3,7 @@ import type { Actor, Actors } from './actors.ts';
 import { argumentsOf, impliedSubject, nounArguments, type Arguments } from './arguments.ts';
 import { nounFrames, type Wording } from './frames.ts';
 import { governors } from './governors.ts';
-import { isPredicate, isVerb, prepositionOf } from './tree.ts';
+import { isPassive, isPredicate, isVerb, prepositionOf } from './tree.ts';
 
 /** A verb or noun that tells something, with what stands around it. */
 export interface Place {
@@ -51,6 +51,7 @@ export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositi
     .children(token)
     .filter((child) => /^(?:compound:prt|advmod|mark|obl|case)/u.test(doc.deprel(child)))
     .map((child) => doc.lower(child));
+  if (frame.active && isPassive(doc, token)) return false;
   return (
     (frame.objects.length === 0 ||
       lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&

@@ -66,6 +66,17 @@ function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
   return actor ? { actor, reason: `the last name with "${noun}": "${actor.name}"` } : null;
 }
 
+/** "The coalition" that was told as "a coalition of 21 attorneys general". */
+function byGathering(mention: Found, cast: Cast): Antecedent | null {
+  const gathered = cast.actors.filter(
+    (actor) =>
+      actor.type === 'Group' &&
+      actor.mentions.some((one) => one.nominal?.gathered === mention.noun && one.from < mention.from),
+  );
+  const actor = latest(gathered, mention.from);
+  return actor ? { actor, reason: `the ${mention.noun} of "${actor.name}"` } : null;
+}
+
 /** "The agency", "the group": the last body of that kind, if it was named within a few sentences. */
 function byGeneric(doc: Doc, mention: Found, cast: Cast): Antecedent | null {
   const types = nouns.generic[mention.noun ?? ''];
@@ -173,11 +184,11 @@ export function resolveNominal(
   const isBare = modifiers.length === 0;
   if (plural) {
     // "Nine governors" are not those who were spoken of; "the nine governors" and "a coalition of nine governors" may be.
-    if (count !== null && !definite && mention.nominal?.gathered !== true) return null;
+    if (count !== null && !definite && mention.nominal?.gathered === null) return null;
     if (mention.type === 'Cartel') return byCollective(mention, cast, modifiers);
     if (mention.type === 'Agency' && (isBare || nouns.bodies.has(mention.noun ?? '')))
       return byCollective(mention, cast, modifiers);
-    return mention.type === 'Group' && (definite || mention.nominal?.gathered === true)
+    return mention.type === 'Group' && (definite || mention.nominal?.gathered !== null)
       ? byCollective(mention, cast, modifiers)
       : null;
   }
@@ -192,7 +203,11 @@ export function resolveNominal(
     case 'Agency':
       return isBare ? (byWord(mention, cast, /^Agency$/u) ?? byGeneric(doc, mention, cast)) : null;
     case 'Organization':
-      return isBare ? (byWord(mention, cast, /^(?:Organization|Cartel)$/u) ?? byGeneric(doc, mention, cast)) : null;
+      return isBare
+        ? (byGathering(mention, cast) ??
+            byWord(mention, cast, /^(?:Organization|Cartel)$/u) ??
+            byGeneric(doc, mention, cast))
+        : null;
     case 'Cartel':
       return isBare ? (byWord(mention, cast, /^Cartel$/u) ?? byGeneric(doc, mention, cast)) : null;
     case 'Law':

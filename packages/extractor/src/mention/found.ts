@@ -45,8 +45,8 @@ interface Nominal {
   readonly possessor: number | null;
   /** How many, as written: "21". */
   readonly count: string | null;
-  /** "A group of", "the coalition of" stands around it. */
-  readonly gathered: boolean;
+  /** The noun that stands around it: "a coalition of". It may be one that was spoken of; "scores of officers" is not. */
+  readonly gathered: string | null;
   /** First token of the noun itself, behind all that describes it. */
   readonly noun: number;
 }

@@ -14,6 +14,13 @@ function meant(values: readonly Known[], text: string): Known | undefined {
   return country && other && territories.ambiguous.has(country.name) && !caucasus.test(text) ? other : values[0];
 }
 
+/** "You pressed the Chinese": an adjective that stands for the country itself. */
+const standsAlone = (doc: Doc, token: number): boolean =>
+  token > 0 &&
+  doc.lower(token - 1) === 'the' &&
+  !/^(?:amod|compound|nmod:desc|flat)/u.test(doc.deprel(token)) &&
+  !/^(?:NOUN|PROPN|ADJ)$/u.test(token + 1 < doc.length ? doc.upos(token + 1) : '');
+
 /** Names that the gazetteer knows. */
 export function listedNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -45,14 +52,19 @@ export function listedNames(doc: Doc): readonly Candidate[] {
       name: known.form === 'people' || isForeign ? doc.text.slice(doc.start(token), hit.end) : known.name,
       linkable: true,
       reason: known.reason,
-      form: known.form === 'adjective' ? 'modifier' : known.form === 'people' ? 'nominal' : 'name',
+      form:
+        known.form === 'people'
+          ? 'nominal'
+          : known.form === 'adjective' && !standsAlone(doc, token)
+            ? 'modifier'
+            : 'name',
       ...(known.identifiers && known.form !== 'people' ? { identifiers: known.identifiers } : {}),
       ...(known.reports ? { reports: true } : {}),
       ...(known.form === 'people'
         ? {
             noun: 'people',
             key: `people of ${known.name}`.toLowerCase(),
-            nominal: { plural: true, definite: false, possessor: null, count: null, gathered: false, noun: token },
+            nominal: { plural: true, definite: false, possessor: null, count: null, gathered: null, noun: token },
           }
         : {}),
     });

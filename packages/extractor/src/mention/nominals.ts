@@ -19,8 +19,6 @@ const typeOf = {
   substance: 'Substance',
   designation: 'Designation',
 } as const;
-/** "A group of state attorneys" may be one that was spoken of, "scores of officers" is not. */
-const gathering = /^(?:group|coalition|team|body|delegation|panel|bloc|alliance)$/u;
 const crowd = /^(?:official|person|group|agency|cartel)$/u;
 const soldier = /^(?:soldier|troop|marine)$/u;
 
@@ -163,7 +161,7 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
       reason: `noun "${reading.noun}" before another noun`,
       form: 'modifier',
       noun: reading.noun,
-      nominal: { plural: true, definite: true, possessor: null, count: null, gathered: false, noun: token },
+      nominal: { plural: true, definite: true, possessor: null, count: null, gathered: null, noun: token },
     });
   }
   if (!reading.plural && nouns.bareNever.has(reading.noun) && doc.lower(Math.min(to, doc.length - 1)) !== 'of')
@@ -196,7 +194,12 @@ function nominalAt(doc: Doc, token: number): Candidate | null {
         owner !== undefined,
       possessor: possessive ?? (owner === undefined ? null : owner - 1),
       count: count === undefined ? null : doc.form(count),
-      gathered: outer < start && gathering.test(doc.lower(doc.upos(outer) === 'DET' ? outer + 1 : outer)),
+      gathered:
+        outer < start
+          ? (/\b(?:group|coalition|team|body|delegation|panel|bloc|alliance)(?= of\b)/u.exec(
+              doc.textOf(outer, start),
+            )?.[0] ?? null)
+          : null,
       noun: token,
     },
     ...(called === undefined ? {} : { long: called }),
@@ -218,7 +221,7 @@ function thoseAt(doc: Doc, token: number): Candidate | null {
     reason: 'those whom a clause describes',
     form: 'nominal',
     noun: 'those',
-    nominal: { plural: true, definite: false, possessor: null, count: null, gathered: false, noun: token },
+    nominal: { plural: true, definite: false, possessor: null, count: null, gathered: null, noun: token },
     long: doc
       .textOf(token, end)
       .replaceAll(/\s+/gu, ' ')

@@ -10,7 +10,7 @@ const opensUp = (outer: Candidate): boolean =>
 /** The noun's own words and the name behind a title belong to the larger mention itself. */
 function mayStandInside(outer: Candidate, inner: Candidate): boolean {
   if (outer.nameFrom !== undefined) return inner.form !== 'nominal' && inner.to <= outer.nameFrom;
-  return inner.head !== outer.head && (inner.to <= (outer.nominal?.noun ?? outer.from) || inner.from > outer.head);
+  return inner.to <= (outer.nominal?.noun ?? outer.from) || (inner.head !== outer.head && inner.from > outer.head);
 }
 
 /** Of overlapping candidates keeps the surer, then the longer ones; names inside noun phrases and before titles stay as modifiers. */
