@@ -91,6 +91,16 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     await heading('Daniel Cameron urged');
   });
 
+  it('shows what of the picture hangs on one document', async () => {
+    await page.goto(`${server.address}/?document=letter.txt`);
+    await page.click('button:has-text("Picture without it")');
+    await page.waitForSelector('#filter-note:has-text("6 edges left out")');
+    expect(new URL(page.url()).searchParams.getAll('no-document')).toEqual(['letter.txt']);
+    expect(await page.getAttribute('button:has-text("Picture without it")', 'aria-pressed')).toBe('true');
+    await page.click('#filter-note button');
+    await page.waitForSelector('#status:text-is("8 actors, 9 edges")');
+  });
+
   it('goes back and forward through what was seen', async () => {
     await page.click('.card:has-text("Who urged Blinken")');
     await heading('Who urged Blinken');

@@ -77,6 +77,20 @@ describe('keptBy', () => {
   });
 });
 
+describe('what hangs on one source', () => {
+  it('leaves out only what rests on it alone', () => {
+    const edges = [
+      edge('1', 'a', 'b', { documents: ['x'] }),
+      edge('2', 'b', 'c', { documents: ['x', 'y'] }),
+      edge('3', 'd', 'b'),
+    ];
+    const { nodes, edges: left } = keptBy({ nodes: graph.nodes, edges }, { ...noFilter, documents: ['x'] });
+    expect([...left]).toEqual(['2', '3']);
+    expect(nodes.has('a')).toBe(false);
+    expect(countsOf({ nodes: graph.nodes, edges }).documents.get('x')).toBe(2);
+  });
+});
+
 describe('months', () => {
   it('counts by month without leaving one out', () => {
     const counted = months([{ firstSaid: '2023-11-02' }, { firstSaid: '2024-01-31' }, { firstSaid: '2024-01-01' }, {}]);

@@ -17,10 +17,11 @@ const sourcesOf = ({ origins, documents }: GraphEdge): number => origins ?? docu
 
 /** What of a graph a filter leaves; an actor stays only with an edge, unless the graph shows it alone or it is asked for. */
 export function keptBy(graph: Pick<ActorGraph, 'nodes' | 'edges'>, filter: Filter): Kept {
-  const [types, acts, lines, hidden, around] = [
+  const [types, acts, lines, documents, hidden, around] = [
     new Set(filter.types),
     new Set(filter.acts),
     new Set(filter.lines),
+    new Set(filter.documents),
     new Set(filter.hidden),
     new Set(filter.around),
   ];
@@ -41,6 +42,7 @@ export function keptBy(graph: Pick<ActorGraph, 'nodes' | 'edges'>, filter: Filte
       allowed.has(edge.to) &&
       !acts.has(edge.act) &&
       sourcesOf(edge) >= filter.sources &&
+      (edge.documents === undefined || edge.documents.some((sourceId) => !documents.has(sourceId))) &&
       !lines.has(lineKindOf(edge)) &&
       inTime(edge, filter.from, filter.to),
   );
@@ -55,6 +57,7 @@ export function countsOf(graph: Pick<ActorGraph, 'nodes' | 'edges'>): {
   readonly types: ReadonlyMap<string, number>;
   readonly acts: ReadonlyMap<string, number>;
   readonly lines: ReadonlyMap<string, number>;
+  readonly documents: ReadonlyMap<string, number>;
   readonly quiet: number;
 } {
   const count = (values: readonly string[]): Map<string, number> => {
@@ -67,6 +70,7 @@ export function countsOf(graph: Pick<ActorGraph, 'nodes' | 'edges'>): {
     types: count(graph.nodes.map(({ type }) => type)),
     acts: count(graph.edges.map(({ act }) => act)),
     lines: count(graph.edges.map(lineKindOf)),
+    documents: count(graph.edges.flatMap(({ documents = [] }) => documents)),
     quiet: graph.edges.filter((edge) => isQuiet(edge, typeOf.get(edge.from) ?? '', typeOf.get(edge.to) ?? '')).length,
   };
 }

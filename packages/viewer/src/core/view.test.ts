@@ -21,6 +21,7 @@ const filter: View['filter'] = {
   types: ['Law'],
   acts: ['HOLDS_OFFICE', 'CITED'],
   lines: ['alleged'],
+  documents: ['a folder/ä.txt'],
   from: '2023-01-01',
   to: '2025-02-01',
   sources: 2,

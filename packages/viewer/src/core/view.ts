@@ -24,6 +24,8 @@ export interface Filter {
   readonly acts: readonly string[];
   /** Kinds of line: told, alleged, unrealised, negative. */
   readonly lines: readonly string[];
+  /** Sources that do not count: what rests on them alone is left out. */
+  readonly documents: readonly string[];
   /** Days, YYYY-MM-DD: only what was said in between. */
   readonly from: string;
   readonly to: string;
@@ -47,6 +49,7 @@ export const noFilter: Filter = {
   types: [],
   acts: [],
   lines: [],
+  documents: [],
   from: '',
   to: '',
   sources: 1,
@@ -57,7 +60,14 @@ export const noFilter: Filter = {
 };
 
 // The names of the parameters are part of links that people keep: they do not change.
-const lists = { types: 'no-type', acts: 'no-act', lines: 'no-line', hidden: 'hide', around: 'around' } as const;
+const lists = {
+  types: 'no-type',
+  acts: 'no-act',
+  lines: 'no-line',
+  documents: 'no-document',
+  hidden: 'hide',
+  around: 'around',
+} as const;
 /** The filter by sources goes no further. */
 export const mostSources = 5;
 const day = /^\d{4}-\d{2}-\d{2}$/u;
@@ -98,6 +108,7 @@ export function readView(search: string): View {
       types: listOf(lists.types),
       acts: listOf(lists.acts),
       lines: listOf(lists.lines),
+      documents: listOf(lists.documents),
       from: dayOf('said-from'),
       to: dayOf('said-to'),
       sources: Math.min(Math.max(Math.floor(Number(query.get('sources') ?? 1)) || 1, 1), mostSources),

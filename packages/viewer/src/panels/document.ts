@@ -17,6 +17,13 @@ function pieceOf(context: Context, { text, claims, zone }: Piece, chosen: string
   >`;
 }
 
+/** What of the picture hangs on this source? One click shows the picture without it. */
+function withoutIt({ view: { filter }, change }: Context, id: string): TemplateResult {
+  const isOut = filter.documents.includes(id);
+  const documents = isOut ? filter.documents.filter((one) => one !== id) : [...filter.documents, id];
+  return html`<button aria-pressed=${isOut} @click=${() => change({ documents })}>Picture without it</button>`;
+}
+
 /** A document as it was read: its zones, every stretch that states a claim, and the one that was asked for in view. */
 export async function documentPage(
   context: Context,
@@ -52,6 +59,7 @@ export async function documentPage(
         <span class="muted">${at < 0 ? `${order.length} claims` : `claim ${at + 1} of ${order.length}`}</span>
         ${step(-1, 'Previous')} ${step(1, 'Next')}
         ${chosen === null ? '' : placeLink(context, { kind: 'claim', id: chosen }, 'Open this claim', 'button')}
+        ${withoutIt(context, id)}
       </div>
       ${order.length === 0 ? html`<p class="note">No claim was found in this document.</p>` : ''}
       <article class="document" dir="auto" tabindex="0" aria-label="Text of the document">

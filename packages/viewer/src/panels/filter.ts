@@ -7,9 +7,9 @@ import { mostSources, noFilter, type Filter } from '../core/view.ts';
 import type { Context, Page } from './context.ts';
 import { lineGlyph, shapeGlyph } from './glyphs.ts';
 import { savings } from './savings.ts';
-import { actorLink, colorOf, typeLabel } from './pieces.ts';
+import { actorLink, colorOf, nameOf, typeLabel } from './pieces.ts';
 
-type Lists = 'types' | 'acts' | 'lines';
+type Lists = 'types' | 'acts' | 'lines' | 'documents';
 
 function boxes(
   { view: { filter }, change }: Context,
@@ -136,6 +136,12 @@ export function filterPage(context: Context): Page {
         'acts',
         'Acts',
         byCount(counts.acts).map(([key, count]) => ({ key, count, label: ontology.acts[key]?.label ?? key })),
+      )}
+      ${boxes(
+        context,
+        'documents',
+        'Documents (what rests on an unticked one alone is left out)',
+        byCount(counts.documents).map(([key, count]) => ({ key, count, label: nameOf(key, 60) })),
       )}
       ${
         hidden.length === 0
