@@ -195,7 +195,9 @@ function checkSum({ left, right }: Of<'binary'>, scope: Scope): void {
   const isOpen = (side: Expression): boolean =>
     ['any', 'list', 'nodes', 'relationships'].includes(staticType(side, scope));
   if (isOpen(left) || isOpen(right)) return;
-  for (const side of [left, right]) demand(side, scope, ['string', ...CALCULATED], 'What is added');
+  const text = staticType(left, scope) === 'string' || staticType(right, scope) === 'string';
+  const wanted: readonly StaticType[] = text ? ['string', 'number'] : CALCULATED;
+  for (const side of [left, right]) demand(side, scope, wanted, 'What is added');
 }
 
 function compileLogic(e: Of<'binary'>, scope: Scope): Evaluate {

@@ -89,7 +89,7 @@ function stringOperator(c: Cursor): string | null {
   return c.symbol('=~') ? '=~' : null;
 }
 
-const parseSum: Parse = (c) => leftAssociative(c, parseProduct, symbolOperator(c, ['+', '-']));
+const parseSum: Parse = (c) => leftAssociative(c, parseProduct, symbolOperator(c, ['+', '-', '||']));
 const parseProduct: Parse = (c) => leftAssociative(c, parsePower, symbolOperator(c, ['*', '/', '%']));
 const parsePower: Parse = (c) => leftAssociative(c, parseUnary, symbolOperator(c, ['^']));
 

@@ -111,6 +111,7 @@ export function parseTextQuery(text: string): TextQuery {
       and = false;
     }
     if (list.length === 0) throw new RangeError('There is nothing to search for.');
+    if (and) throw new RangeError('AND needs something after it.');
     return { kind: 'clauses', clauses: list };
   };
   const query = clauses();

@@ -11,10 +11,10 @@ const fits = (value: bigint): unknown => (value < LIMIT && value >= -LIMIT ? fro
 function toInteger(value: unknown): unknown {
   if (isInteger(value)) return value;
   if (typeof value === 'boolean') return Number(value);
-  const trimmed = isNumber(value) ? null : text(value).trim();
-  if (trimmed !== null && /^[+-]?\d+$/.test(trimmed)) return fits(BigInt(trimmed.replace('+', '')));
-  if (trimmed !== null && !DECIMAL.test(trimmed)) return null;
-  const number = isNumber(value) ? asNumber(value) : Number(trimmed);
+  const written = isNumber(value) ? null : text(value);
+  if (written !== null && /^[+-]?\d+$/.test(written)) return fits(BigInt(written.replace('+', '')));
+  if (written !== null && !DECIMAL.test(written)) return null;
+  const number = isNumber(value) ? asNumber(value) : Number(written);
   return Number.isFinite(number) ? fits(BigInt(Math.trunc(number))) : null;
 }
 

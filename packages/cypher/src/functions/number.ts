@@ -26,13 +26,13 @@ const MODES: Readonly<Record<string, (value: number) => number>> = {
   },
 };
 
-/** Without a precision half is rounded up; with one, by the mode, which is HALF_UP (away from zero) by default. */
+/** Without decimals half is rounded up; with some, by the mode, which is HALF_UP (away from zero) by default. */
 function round([value, decimals, mode]: readonly unknown[]): unknown {
   const number = numeric(value);
   const places = decimals === undefined ? 0 : whole(decimals);
   if (places < 0 || places > 15) throw argumentError('round() takes 0 to 15 decimals.', 'Write round(x, 2).');
   if (!Number.isFinite(number)) return toFloat(number);
-  if (decimals === undefined) return toFloat(Math.floor(number + 0.5));
+  if (places === 0 && mode === undefined) return toFloat(Math.floor(number + 0.5));
   const name = mode === undefined ? 'HALF_UP' : text(mode).toUpperCase();
   const call = Object.hasOwn(MODES, name) ? MODES[name] : undefined;
   if (call === undefined)

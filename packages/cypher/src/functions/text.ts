@@ -20,11 +20,15 @@ function right([value, count]: readonly unknown[]): string {
   return points.slice(Math.max(0, points.length - length)).join('');
 }
 
+/** White space as Java has it: without the spaces that do not break. */
+const BLANK = /^\s$/u;
+const UNBREAKABLE = new Set(['\u00A0', '\u2007', '\u202F', '\uFEFF']);
+
 function trimmed(value: unknown, what: unknown, start: boolean, end: boolean): string {
   const points = Array.from(text(value));
   const gone = what === undefined ? null : new Set(Array.from(text(what)));
   const isGone = (point: string | undefined): boolean =>
-    point !== undefined && (gone === null ? point.trim() === '' : gone.has(point));
+    point !== undefined && (gone === null ? BLANK.test(point) && !UNBREAKABLE.has(point) : gone.has(point));
   let [from, to] = [0, points.length];
   if (start) while (from < to && isGone(points[from])) from += 1;
   if (end) while (to > from && isGone(points[to - 1])) to -= 1;
