@@ -37,10 +37,25 @@ function claims(text: string, act: string): string[] {
     );
 }
 
-describe.each(families)('$act: $family', ({ act, pairs }) => {
-  for (const [sentence, expected, gap] of pairs) {
-    // A gap that is closed fails here: take the word out then.
-    const run = gap === undefined ? it : it.fails;
-    run(sentence, () => expect(claims(sentence, act)).toEqual(expected === null ? [] : [expected].flat()));
-  }
+const cases = families.flatMap(({ act, family, pairs }) =>
+  pairs.map(([sentence, expected, gap]) => ({
+    act,
+    family,
+    sentence,
+    expected: expected === null ? [] : [expected].flat(),
+    isOpen: gap !== undefined,
+  })),
+);
+
+describe('minimal pairs', () => {
+  it.each(cases.filter(({ isOpen }) => !isOpen))('$act, $family: $sentence', ({ sentence, act, expected }) => {
+    expect(claims(sentence, act)).toEqual(expected);
+  });
+});
+
+// A gap that is closed fails here: take the word out then.
+describe('minimal pairs that do not come out yet', () => {
+  it.fails.each(cases.filter(({ isOpen }) => isOpen))('$act, $family: $sentence', ({ sentence, act, expected }) => {
+    expect(claims(sentence, act)).toEqual(expected);
+  });
 });
