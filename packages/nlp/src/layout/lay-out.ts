@@ -222,7 +222,9 @@ class Writer {
       this.#source.slice(Math.max(0, from - 42), from),
     );
     const after = /^[\p{L}\p{N}]{1,40}/u.exec(this.#source.slice(to, to + 42))?.[0];
-    if (before === null || after === undefined) return { start: from, end: to, text: ' ' };
+    // "Cartel- or gang-related": such a hyphen waits for its second half.
+    if (before === null || after === undefined || /^(?:and|nor|or|to)$/u.test(after))
+      return { start: from, end: to, text: ' ' };
     const { word = '', mark = '' } = before.groups ?? {};
     const stays = mark === '—' || mark === '–' || this.#keepsHyphen(word, after);
     return { start: stays && mark !== '\u00ad' ? from : from - 1, end: to, text: '' };

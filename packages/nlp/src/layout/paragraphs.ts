@@ -19,7 +19,7 @@ export interface Paragraph {
 }
 
 const bullet =
-  /^\s*(?:[-–*•·▪◦‣+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]\s+(?=\S)|\((?:\d{1,3}|[a-zA-Z]{1,4})\)\s*)/u;
+  /^\s*(?:[-–*•·▪◦‣+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]\s+(?=\S)|\((?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5})\)\s+(?=\S))/u;
 const starts = /^\s*(?:#{1,6}\s|>|\||```|-{3,}\s*$|_{3,}\s*$|={3,}\s*$)/u;
 const honorific = String.raw`(?:Mr|Ms|Mrs|Dr|Sen|Rep|Senator|Representative|Congressman|Congresswoman|Secretary|Ambassador|General|Admiral|Chairman|Chairwoman|Governor|Director|Administrator|Judge|Justice|Commissioner|Minister|President)\.?`;
 /** "THE PRESIDENT: ...", "Q    ...", and in hearings "Senator Graham. ...". */
@@ -37,12 +37,18 @@ export const listMarker = (text: string): string => {
 const startsPart = (text: string): boolean =>
   starts.test(text) || listMarker(text) !== '' || noteStart(text) !== null || speakerLabel.test(text);
 
+/** What begins a part only where a sentence has ended before. */
+const weakStart = /^\s*(?:–\s|\p{Lu}\.\s|\p{Lu}\p{L}+\.? \p{Lu}\p{L}+\.)/u;
+
 /** Whether a line goes on in the next one. */
 function goesOn(line: Line, next: Line, width: number): boolean {
-  if (next.newPage || startsPart(next.text) || /^\s*#{1,6}\s/u.test(line.text)) return false;
-  if (isFull(line, next, width) || (/[\p{L}.][-\u00ad]\s*$/u.test(line.text) && /^\s*\p{L}/u.test(next.text)))
-    return true;
-  return /^\s*["'“‘(]?\p{Ll}/u.test(next.text) && !/[.!?:;]["'”’)\]]*\s*$/u.test(line.text);
+  if (next.newPage || /^\s*#{1,6}\s/u.test(line.text)) return false;
+  const full = isFull(line, next, width);
+  const ended = /[.!?:;]["'”’)\]]*\s*$/u.test(line.text);
+  // In the middle of a sentence a dash, an initial or a title at the head of a line begins nothing.
+  if (startsPart(next.text)) return full && !ended && listMarker(line.text) === '' && weakStart.test(next.text);
+  if (full || (/[\p{L}.][-\u00ad]\s*$/u.test(line.text) && /^\s*\p{L}/u.test(next.text))) return true;
+  return /^\s*["'“‘(]?\p{Ll}/u.test(next.text) && !ended;
 }
 
 /** The paragraphs of a text; lines that were only wrapped are in one. */
