@@ -98,7 +98,15 @@ const figure = (name, key, unit) => {
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const megabytes = (mb) => `${mb.toFixed(0)} MB`;
 row('load from rows', [...names.map((name) => figure(name, 'rowsMs', seconds)), 'aim: own < 3 s']);
+row(
+  '  of the processor',
+  names.map((name) => figure(name, 'rowsCpuMs', seconds)),
+);
 row('load from snapshot', [...names.map((name) => figure(name, 'snapshotMs', seconds)), 'aim: own < 0.5 s']);
+row(
+  '  of the processor',
+  names.map((name) => figure(name, 'snapshotCpuMs', seconds)),
+);
 row(
   'snapshot',
   names.map((name) => figure(name, 'snapshotMb', megabytes)),

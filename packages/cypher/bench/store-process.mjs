@@ -43,9 +43,10 @@ const work = {
     setImmediate(() => process.disconnect());
   },
 };
-process.on('message', async (message) => {
+const answer = async (message) => {
   try {
-    process.send({ done: await work[message.command](message) });
+    process.send({ done: await work[message.command](message) };
+process.on('message', (message) => void answer(message));
   } catch (error) {
     process.send({ failed: String(error.message).slice(0, 300) });
   }

@@ -47,7 +47,7 @@ export interface Match {
   readonly paths: readonly PathPattern[];
   readonly where: Condition | null;
 }
-export type Selector = 'shortestPath' | 'allShortestPaths' | 'ANY' | 'ALL SHORTEST' | 'SHORTEST' | 'SHORTEST GROUPS';
+type Selector = 'shortestPath' | 'allShortestPaths' | 'ANY' | 'ALL SHORTEST' | 'SHORTEST' | 'SHORTEST GROUPS';
 /** Shortest trails between two bound nodes. */
 export interface Shortest {
   readonly selector: Selector;
