@@ -46,6 +46,7 @@ export const nameWords = z
     work: words,
     workStart: words,
     place: words,
+    placeStart: words,
     notNames: wordSet,
   })
   .parse(read('name-words'));

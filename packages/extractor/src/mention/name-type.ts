@@ -13,7 +13,7 @@ const kinds = [
   ['Law', nameWords.law, nameWords.lawStart],
   ['Agency', nameWords.agency, nameWords.agencyStart],
   ['Organization', nameWords.organization, nameWords.organizationStart],
-  ['Place', nameWords.place, []],
+  ['Place', nameWords.place, nameWords.placeStart],
 ] as const;
 const ends = new Map<string, string>();
 const starts = new Map<string, string>();

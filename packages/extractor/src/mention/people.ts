@@ -63,7 +63,7 @@ function bearerBehind(
   last: number,
   starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
-): { readonly from: number; readonly office: string } | null {
+): { readonly from: number; readonly office: string | null } | null {
   if (!/^(?:of|for|to)$/u.test(doc.lower(at))) return null;
   const seat = starting.get(at + 1) ?? starting.get(at + 2);
   let to = seat?.to ?? at + 1;
@@ -73,7 +73,7 @@ function bearerBehind(
   }
   const person = to < last ? people.get(to) : undefined;
   if (!person || to === at + 1) return null;
-  return { from: to, office: seat?.name ?? doc.textOf(at + 1, to).replace(/^the /u, '') };
+  return { from: to, office: seat?.name ?? null };
 }
 
 /** Names that share the title before the first: "Representatives Eliot Engel, Adam Schiff and Elijah Cummings". */

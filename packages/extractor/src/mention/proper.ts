@@ -89,6 +89,16 @@ function leadsToPlace(doc: Doc, token: number, last: number): boolean {
 /** "People's Republic": owners that are part of a name. */
 const manys = /^(?:People|Workers|Women|Children|Veterans|Citizens|Nation)$/u;
 
+/** "Transnational Criminal Organization" says of what kind somebody is, and names nobody. */
+function isNounInCapitals(doc: Doc, from: number, to: number): boolean {
+  const noun = nounIndex.at(doc.text, doc.start(from));
+  return (
+    noun !== null &&
+    noun.end >= doc.end(to - 1) &&
+    noun.values.flat().some((one) => /^(?:cartel|designation)$/u.test(one.class))
+  );
+}
+
 /** Names of several words that one of their words tells: ministries, committees, cartels, universities, treaties. */
 export function properNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -114,6 +124,7 @@ export function properNames(doc: Doc): readonly Candidate[] {
       const to = goesOn ? rightOf(doc, token, last) : token + 1;
       if (to - from < 2 || doc.textOf(from, to) === doc.textOf(from, to).toUpperCase()) continue;
       const name = doc.textOf(from, to);
+      if (isNounInCapitals(doc, from, to)) continue;
       const typed = typeByWords(name);
       if (typed)
         found.push(
