@@ -14,7 +14,7 @@ export interface Actor {
 }
 
 /** Nominals that stand for their members: "cartels such as Sinaloa and the Gulf Cartel". */
-const exemplifying = new Set(['such as', 'like', 'including']);
+const exemplifying = new Set(['such as', 'like']);
 
 /** The mentions of a document by the tokens at which they hang. */
 export class Actors {

@@ -32,7 +32,9 @@ const isFinite = (doc: Doc, verb: number): boolean =>
 
 /** Subject of the verb's own clause as written; -1 if it has none. */
 function ownSubject(doc: Doc, verb: number): number {
-  const token = doc.child(verb, 'nsubj');
+  // Of two, the nearer one: what stands in a quotation before it may hang here as well.
+  const subjects = doc.childrenBy(verb, 'nsubj');
+  const token = subjects.findLast((one) => one < verb) ?? subjects[0] ?? -1;
   if (token >= 0) return instead(doc, verb, token);
   if (isInverted(doc, verb)) return nameBefore(doc, verb, /./u);
   if (!isFinite(doc, verb) || doc.deprel(verb) === 'conj') return -1;
