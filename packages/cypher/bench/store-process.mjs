@@ -45,12 +45,12 @@ const work = {
 };
 const answer = async (message) => {
   try {
-    process.send({ done: await work[message.command](message) };
-process.on('message', (message) => void answer(message));
+    process.send({ done: await work[message.command](message) });
   } catch (error) {
     process.send({ failed: String(error.message).slice(0, 300) });
   }
-});
+};
+process.on('message', (message) => void answer(message));
 // The bench is gone: so is this process, and with it a server that it started.
 process.on('disconnect', () => process.exit());
 process.send({ done: 'ready' });
