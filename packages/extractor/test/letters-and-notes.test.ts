@@ -93,6 +93,15 @@ describe('notes', () => {
   });
 });
 
+describe('evidence', () => {
+  it('is where the word stands that tells it, also over the end of a page', () => {
+    const text =
+      'The council of the river towns met, and in the end France\n\nPage 2 of 9\n\nsanctioned Iran.\n\nPage 3 of 9\n\nIt rained.';
+    const { told } = extract(text, 'news');
+    expect(told.find(({ line }) => line === 'France SANCTIONED Iran')?.quote).toBe('sanctioned Iran');
+  });
+});
+
 describe('capitals', () => {
   it('are names in a signature', () => {
     const text = 'Dear Mr. Ek:\n\nWe thank you for the books.\n\nSincerely,\n\nANN LEE Attorney General of Montana';

@@ -16,14 +16,19 @@ function sentenceAt(doc: Doc, start: number): string {
   return doc.sentenceCount === 0 ? '' : doc.textOf(doc.sentenceStart(low), doc.sentenceEnd(low));
 }
 
-/** Where the source states a claim: the longest stretch of it without a page break, and the others if there are more. */
-function evidenceOf(draft: DraftClaim, reading: Reading): Pick<Claim, 'evidence' | 'moreEvidence'> {
+/**
+ * Where the source states a claim: the stretch with the word that tells it, and what of it stands behind a page break;
+ * the longest stretch for what no single word tells.
+ */
+function evidenceOf(draft: DraftClaim, doc: Doc, reading: Reading): Pick<Claim, 'evidence' | 'moreEvidence'> {
   const spans = reading.sourceSpans(draft.start, Math.min(draft.end, draft.start + longestEvidence));
+  const told = draft.token < 0 ? -1 : reading.sourceSpan(doc.start(draft.token), doc.end(draft.token)).start;
   const [longest] = spans.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const { start, end } = longest ?? { start: 0, end: 0 };
+  const main = spans.find((span) => told >= span.start && told < span.end) ?? longest;
+  const { start, end } = main ?? { start: 0, end: 0 };
   return {
     evidence: { start, end: Math.min(end, start + longestEvidence), rule: draft.rule, confidence: draft.confidence },
-    moreEvidence: spans.filter((span) => span !== longest).map((span) => ({ start: span.start, end: span.end })),
+    moreEvidence: spans.filter((span) => span !== main).map((span) => ({ start: span.start, end: span.end })),
   };
 }
 
@@ -68,6 +73,6 @@ export function completeClaims(
     content: draft.content === null ? null : (idOf.get(draft.content) ?? null),
     date: draft.date,
     said: document.published,
-    ...evidenceOf(draft, reading),
+    ...evidenceOf(draft, doc, reading),
   }));
 }
