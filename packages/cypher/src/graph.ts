@@ -32,6 +32,7 @@ export class PropertyGraph implements Entities {
   readonly #byLabel = new Map<string, Uint32Array>();
   readonly #texts = new Map<string, TextIndex>();
   readonly #typeCounts: Uint32Array;
+  #labels: readonly string[] | null = null;
   #numbers: ReadonlyMap<string, number> | null = null;
   #edgeNumbers: ReadonlyMap<string, number> | null = null;
 
@@ -155,8 +156,8 @@ export class PropertyGraph implements Entities {
     return this.data.nodeColumns.get(property)?.lookup(value) ?? NONE;
   }
 
-  labels(): string[] {
-    return [...new Set(this.data.labelSets.flat())].sort();
+  labels(): readonly string[] {
+    return (this.#labels ??= [...new Set(this.data.labelSets.flat())].sort());
   }
 
   /** How many relationships have a type; all of them for null. */

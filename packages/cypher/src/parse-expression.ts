@@ -70,6 +70,12 @@ function parsePredicate(c: Cursor): Expression {
     else if (c.isWord('IS')) {
       c.next();
       const negated = c.word('NOT');
+      const form = ['NFC', 'NFD', 'NFKC', 'NFKD'].find((word) => c.isWord(word) && c.isWord('NORMALIZED', 1));
+      if (form !== undefined) c.next();
+      if (c.word('NORMALIZED')) {
+        left = normalized(c, at, left, form ?? 'NFC', negated);
+        continue;
+      }
       if (!c.symbol('::') && !c.word('TYPED')) throw c.unexpected('NULL or a type');
       left = node(c, at, { kind: 'isType', of: left, type: parseType(c), negated });
     } else if (c.symbol('::')) left = node(c, at, { kind: 'isType', of: left, type: parseType(c), negated: false });
@@ -79,6 +85,13 @@ function parsePredicate(c: Cursor): Expression {
       left = node(c, at, { kind: 'binary', operator, left, right: parseSum(c) });
     }
   }
+}
+
+/** `x IS NFC NORMALIZED` is `x = normalize(x, 'NFC')`. */
+function normalized(c: Cursor, at: number, of: Expression, form: string, negated: boolean): Expression {
+  const args = [of, node(c, at, { kind: 'literal', value: form })];
+  const right = node(c, at, { kind: 'call', name: 'normalize', distinct: false, star: false, args });
+  return node(c, at, { kind: 'binary', operator: negated ? '<>' : '=', left: of, right });
 }
 
 function stringOperator(c: Cursor): string | null {

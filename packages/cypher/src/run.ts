@@ -3,6 +3,7 @@ import type { CompiledPart } from './compile-query.ts';
 import { Context } from './context.ts';
 import type { PlanStep, RunOptions } from './context.ts';
 import type { PropertyGraph } from './graph.ts';
+import { CypherError } from './errors.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Procedure } from './procedure.ts';
 import { Frame, Scope } from './scope.ts';
@@ -36,6 +37,10 @@ const LONG_QUERY = 10_000;
  * Procedures of the host must be given here as well if the query calls them.
  */
 export function compile(query: string, procedures: readonly Procedure[] = []): CompiledQuery {
+  return withinStack(() => compileText(query, procedures));
+}
+
+function compileText(query: string, procedures: readonly Procedure[]): CompiledQuery {
   const known = procedures.length === 0 ? recent.get(query) : undefined;
   if (known !== undefined) return known;
   const frame = new Frame(query, new Map(procedures.map((one) => [one.name.toLowerCase(), one])));
@@ -69,6 +74,18 @@ export function execute(
   );
 }
 
+/** Labels and types that the graph does not have: mostly misspelt. */
+function unknownNames({ asked, position }: Frame, graph: PropertyGraph): Notification[] {
+  const has = { label: new Set(graph.labels()), type: new Set(graph.data.types) };
+  return asked
+    .filter(({ kind, name }) => !has[kind].has(name))
+    .map(({ kind, name, at }) => ({
+      code: kind === 'label' ? 'UnknownLabel' : 'UnknownType',
+      message: `The graph has no ${kind} ${name}.`,
+      position: position(at),
+    }));
+}
+
 /** Numbers beyond 2^53 are floats, also when they are whole. */
 function fromHost(value: unknown): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : toFloat(value);
@@ -76,10 +93,28 @@ function fromHost(value: unknown): unknown {
   return value ?? null;
 }
 
+/** Chains without brackets (a.b.c.d, thousands of clauses) use the stack too; what is too much for it is the query's fault. */
+function withinStack<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof RangeError) || !error.message.includes('call stack')) throw error;
+    throw new CypherError(
+      'SyntaxError',
+      'The query is too deep.',
+      null,
+      'Split the query or pass values as parameters.',
+    );
+  }
+}
+
 /** Runs a query within its limits; throws a `CypherError`. */
 export function run(graph: PropertyGraph, query: string, options: RunOptions = {}): QueryResult {
-  const compiled = compile(query, options.procedures);
-  const { notifications } = compiled.frame;
+  return withinStack(() => runCompiled(graph, compile(query, options.procedures), options));
+}
+
+function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: RunOptions): QueryResult {
+  const notifications = [...compiled.frame.notifications, ...unknownNames(compiled.frame, graph)];
   if (compiled.explain) {
     return {
       columns: compiled.columns,

@@ -1,7 +1,7 @@
 import type { Expression } from './ast.ts';
 import type { Evaluate } from './context.ts';
 import { CypherError, positionAt } from './errors.ts';
-import type { CypherErrorCode } from './errors.ts';
+import type { CypherErrorCode, Position } from './errors.ts';
 import type { Procedure } from './procedure.ts';
 import type { StaticType } from './static-type.ts';
 import { shapeOf, variablesOf } from './walk.ts';
@@ -23,7 +23,7 @@ interface Computed {
 export interface Notification {
   readonly code: string;
   readonly message: string;
-  readonly position: { readonly offset: number; readonly line: number; readonly column: number };
+  readonly position: Position;
 }
 
 /** What is shared by all scopes of one query: its text, the number of slots, the procedures it can call. */
@@ -31,12 +31,16 @@ export class Frame {
   readonly text: string;
   readonly procedures: ReadonlyMap<string, Procedure>;
   readonly notifications: Notification[] = [];
+  /** Labels and types that patterns name. */
+  readonly asked: { readonly kind: 'label' | 'type'; readonly name: string; readonly at: number }[] = [];
   slots = 0;
 
   constructor(text: string, procedures: ReadonlyMap<string, Procedure> = new Map()) {
     this.text = text;
     this.procedures = procedures;
   }
+
+  readonly position = (at: number): Position => positionAt(this.text, at);
 
   slot(): number {
     this.slots += 1;

@@ -9,12 +9,15 @@ import type {
 import { equals } from '../compare.ts';
 import { compileExpression, compilePredicate } from '../compile-expression.ts';
 import type { Context, Source } from '../context.ts';
+import { named } from '../labels.ts';
 import type { Scope } from '../scope.ts';
 import type { StaticType } from '../static-type.ts';
 import { EdgeRef, NodeRef } from '../values.ts';
 import type { EdgePlan, GroupPlan, MatchPlan, NodePlan, PathPlan, Predicate, Seek, StepPlan } from './plan.ts';
 import { conjuncts, narrow } from './conditions.ts';
 import { schedule } from './schedule.ts';
+
+const RANDOM = /\brand\s*\(/i;
 
 /** What the mentions of one node add up to while they are collected. */
 interface Draft {
@@ -143,6 +146,7 @@ class Planner {
   constrain(node: NodePattern): void {
     const draft = this.drafts.get(this.slots.get(node)!)!;
     const { labels } = node;
+    for (const name of named(labels)) this.scope.frame.asked.push({ kind: 'label', name, at: node.at });
     if (labels !== null)
       draft.labels = draft.labels === null ? labels : { kind: 'and', left: draft.labels, right: labels };
     draft.inline.push(...this.properties(node.properties, draft.slot, draft.seeks), ...this.conditions(node.where));
@@ -154,6 +158,7 @@ class Planner {
     ends: { readonly from: NodePlan; readonly to: NodePlan },
   ): EdgePlan {
     const { scope } = this;
+    for (const name of named(step.types)) scope.frame.asked.push({ kind: 'type', name, at: step.at });
     const element = step.range === null ? slot : scope.frame.slot();
     const inner = scope.child();
     if (step.range !== null && step.variable !== null)
@@ -242,7 +247,9 @@ class Planner {
 
   predicate(part: Expression, scope: Scope): Predicate {
     const { result, slots } = scope.track(() => compilePredicate(part, scope));
-    return { evaluate: result, reads: this.known(slots, scope), text: this.text(part) };
+    // Random numbers are drawn anew for each row, so nothing that draws may be asked before the row is whole.
+    const late = RANDOM.test(this.text(part)) ? this.drafts.keys() : [];
+    return { evaluate: result, reads: new Set([...this.known(slots, scope), ...late]), text: this.text(part) };
   }
 
   /** Slots of inner loops and subqueries are filled by them alone. */

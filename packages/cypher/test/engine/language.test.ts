@@ -156,3 +156,29 @@ describe('what the graph tells of itself', () => {
     expect(() => rows(query)).toThrow(/not known/);
   });
 });
+
+describe('what is worth knowing', () => {
+  it('names labels and types that the graph does not have, with their place', () => {
+    const { notifications } = run(actors, 'MATCH (n:Persn)-[:URGD]->(m:Person) RETURN id(n)');
+    expect(notifications.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'Deprecated: id() is deprecated.',
+      'UnknownLabel: The graph has no label Persn.',
+      'UnknownType: The graph has no type URGD.',
+    ]);
+    expect(notifications[1]!.position).toEqual({ offset: 6, line: 1, column: 7 });
+    expect(run(actors, 'MATCH (n:Person)-[:URGED]->() RETURN n.id').notifications).toEqual([]);
+  });
+
+  it.each([
+    `WITH {a: 1} AS m RETURN m${'.a'.repeat(20_000)}`,
+    `RETURN 1${' IS NULL'.repeat(20_000)}`,
+    `WITH 1 AS x ${'WITH x '.repeat(20_000)}RETURN x`,
+  ])('refuses a chain that is too long (%#)', (query) => expect(() => run(actors, query)).toThrow(CypherError));
+
+  it('draws random numbers for each row', () => {
+    const [[count] = []] = rows('UNWIND range(1, 1000) AS x MATCH (n:Alone) WHERE rand() < 0.5 RETURN count(*)');
+    expect(count).toBeGreaterThan(300);
+    expect(count).toBeLessThan(700);
+    expect(rows('RETURN rand()')).toEqual(rows('RETURN rand()'));
+  });
+});
