@@ -78,9 +78,23 @@ export function quotationsOf(
     const before = found.at(-1);
     // A whole sentence in marks without a cue goes on with what was quoted before it in the same paragraph.
     if (cue < 0 && before && !scare && sameZone(zones, doc, before.from, from)) ({ cue } = before);
-    found.push({ from, to, cue, scare });
+    // Words that a sentence of the text has taken in ("has 'had little contact' with") are told by that sentence.
+    const isTakenIn = cue < 0 && leansOut(doc, from, to);
+    found.push({ from, to, cue, scare: scare || isTakenIn });
   }
   return found;
+}
+
+/** Whether the words of a quotation have their subject, auxiliary or governor outside it. */
+function leansOut(doc: Doc, from: number, to: number): boolean {
+  for (let token = from; token < to; token += 1) {
+    const head = doc.head(token);
+    if (head >= from && head < to) continue;
+    const isGoverned = head >= 0 && !/^(?:ccomp|parataxis|root|punct|dep)/u.test(doc.deprel(token));
+    const hasSubject = doc.childrenBy(token, 'nsubj', 'aux').some((child) => child < from && doc.form(child) !== '"');
+    if (isGoverned || hasSubject) return true;
+  }
+  return false;
 }
 
 /** The sentence up to which the verb may stand: "Did they?" she asked. */

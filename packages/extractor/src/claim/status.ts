@@ -102,7 +102,10 @@ export class StatusReader {
     let at = head;
     while (at >= 0 && !isPredicate(doc, at)) at = doc.head(at);
     if (at < 0) return told;
-    const { voices, hedged } = this.of(at, depth + 1);
+    const { voices: above, hedged } = this.of(at, depth + 1);
+    // "expressed doubts about the government's ability to": what hangs on the doubts is said by who expresses them.
+    const isExpressed = at !== head && governors.verbs.get(lemmaOf(doc, at)) === 'expressing';
+    const voices = isExpressed ? [at, ...above] : above;
     return { ...spokenBy(voices), hedged };
   }
 

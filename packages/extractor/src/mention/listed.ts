@@ -8,10 +8,10 @@ const direction =
 const caucasus = /\b(?:Tbilisi|Ossetia|Abkhazia|Saakashvili|Caucasus|Ivanishvili|Georgian)\b/u;
 
 /** Which of several bearers of a name is meant. */
-function meant(values: readonly Known[], text: string): Known | undefined {
+function meant(values: readonly Known[], isCaucasian: boolean): Known | undefined {
   if (values.length < 2) return values[0];
   const [country, other] = [values.find((one) => one.type === 'Country'), values.find((one) => one.type !== 'Country')];
-  return country && other && territories.ambiguous.has(country.name) && !caucasus.test(text) ? other : values[0];
+  return country && other && territories.ambiguous.has(country.name) && !isCaucasian ? other : values[0];
 }
 
 /** "You pressed the Chinese": an adjective that stands for the country itself. */
@@ -24,11 +24,11 @@ const standsAlone = (doc: Doc, token: number): boolean =>
 /** Names that the gazetteer knows. */
 export function listedNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
-  const isAmerican = american.test(doc.text);
+  const [isAmerican, isCaucasian] = [american.test(doc.text), caucasus.test(doc.text)];
   for (let token = 0; token < doc.length; token++) {
     if (!/[\p{Lu}('a]/u.test(doc.text[doc.start(token)] ?? '')) continue;
     const hit = gazetteer.at(doc.text, doc.start(token));
-    const known = hit && meant(hit.values, doc.text);
+    const known = hit && meant(hit.values, isCaucasian);
     if (!hit || !known) continue;
     const before =
       token > 0 && known.form === 'name' && /^(?:Country|Place)$/u.test(known.type) ? doc.form(token - 1) : '';

@@ -50,10 +50,10 @@ function holderBefore(
 }
 
 /** The office of a title that says it by itself, if the bearer is known to hold it or the document speaks of that country. */
-function ownOffice(doc: Doc, title: Title, name: string): string | null {
+function ownOffice(title: Title, name: string, isAmerican: boolean): string | null {
   const surname = name.split(' ').at(-1) ?? '';
   if (title.office === undefined) return null;
-  return (title.holders?.includes(surname) ?? american.test(doc.text)) ? title.office : null;
+  return (title.holders?.includes(surname) ?? isAmerican) ? title.office : null;
 }
 
 /** What stands between a title and its bearer: "of the Republic of North Macedonia | Nikola Gruevski". */
@@ -130,6 +130,7 @@ export function titledPeople(
   starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
 ): readonly Candidate[] {
+  const isAmerican = american.test(doc.text);
   const found: Candidate[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
     const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
@@ -151,7 +152,7 @@ export function titledPeople(
         linkable: name.includes(' '),
         nameFrom,
         reason: `title "${title.text}" before the name`,
-        ...(isCivil ? {} : { title: title.title, office: told ?? ownOffice(doc, title, name) }),
+        ...(isCivil ? {} : { title: title.title, office: told ?? ownOffice(title, name, isAmerican) }),
         noun: title.text,
       });
       const nameOf = (from: number, to: number): string => properCase(doc.textOf(from, to).replaceAll(/\s+/gu, ' '));
