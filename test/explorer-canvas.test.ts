@@ -90,6 +90,33 @@ describe.runIf(executablePath !== null)(`the picture in a real browser${inBrowse
     expect(Math.hypot((one?.x ?? 0) - (other?.x ?? 0), (one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(8);
   });
 
+  it('says what an edge says while the pointer rests on it, also after the picture was replaced', async () => {
+    const rest = async (): Promise<void> => {
+      // The view still moves to what was opened: wait until the line stays where it is.
+      let at = await pointOf('edge', edge('URGED').id);
+      for (let before = { x: -1, y: -1 }; before.x !== at.x || before.y !== at.y;) {
+        await page.waitForSelector('#panel:not([aria-busy])');
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        before = at;
+        at = await pointOf('edge', edge('URGED').id);
+      }
+      await page.mouse.move(at.x - 1, at.y);
+      await page.mouse.move(at.x, at.y);
+      await page.waitForSelector('#canvas div:has-text("Daniel Cameron urged Antony Blinken")');
+    };
+    await rest();
+    expect(await page.textContent('#canvas > div[aria-hidden]')).toContain('“I urge you, Secretary Blinken”');
+    await page.mouse.move(5, 300);
+    await page.waitForSelector('#canvas > div[aria-hidden]', { state: 'hidden' });
+    await page.goto(`${server.address}/?around=${node('Daniel Cameron')}&entity=${node('Daniel Cameron')}`);
+    await page.click('button:has-text("Only its neighbours")');
+    await page.waitForSelector('#status:has-text("8 actors, 9 edges")');
+    await page.waitForSelector('button[aria-pressed=false]:has-text("Only its neighbours")');
+    await rest();
+  });
+
   it('draws the same picture at every start', async () => {
     const places = () => Promise.all(graph.nodes.map(({ id }) => pointOf('node', id)));
     const before = await places();

@@ -88,8 +88,7 @@ async function startExplorer(): Promise<void> {
   });
   // Files may be dropped on the explorer only: any site may frame the embed, and what is dropped there is not meant for us.
   acceptFiles(part('files') as HTMLInputElement, (files) => void add(explorer, files).catch(failed));
-  await explorer.start();
-  search.find = finder({ api, ontology: await api.ontology() });
+  await Promise.all([explorer.start(), api.ontology().then((ontology) => (search.find = finder({ api, ontology })))]);
 }
 
 const address = new URL(location.href);

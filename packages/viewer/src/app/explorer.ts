@@ -188,27 +188,33 @@ export class Explorer {
     this.#kept = keptBy(this.#graph, this.#view.filter);
     const scope = keptBy(this.#graph, { ...noFilter, around: this.#view.filter.around }).nodes;
     const colorOf = (type: string): string => this.#ontology.entityTypes[type]?.color ?? '#888888';
-    this.#around();
+    // Before the picture, since the legend takes room from it; what is said of the picture comes when it is there.
+    this.#frame();
     await this.canvas.show(this.#graph, this.#shown(), colorOf, scope, this.#held());
+    this.#count();
   }
 
   #refilter(): void {
     this.#kept = keptBy(this.#graph, this.#view.filter);
     this.canvas.set(this.#shown());
-    this.#around();
+    this.#frame();
+    this.#count();
   }
 
-  /** Legend, counts and the word for an empty canvas. */
-  #around(): void {
-    const { nodes, edges, truncated } = this.#graph;
+  #frame(): void {
     drawLegend(part('legend'), this.#context());
+    drawFilterNote(part('filter-note'), this.#context());
+  }
+
+  /** How much is shown, and the word for an empty canvas. */
+  #count(): void {
+    const { nodes, edges, truncated } = this.#graph;
     const of = (shown: number, all: number): string => (shown === all ? String(all) : `${shown} of ${all}`);
     this.tell(
       `${of(this.#kept.nodes.size, nodes.length)} actors, ${of(this.#kept.edges.size, edges.length)} edges${truncated ? ' loaded; expand or search for more' : ''}`,
     );
     const word = nodes.length === 0 ? 'No actors yet. Drop a text file here.' : 'The filter leaves nothing.';
     showWord(this.#kept.nodes.size > 0 ? '' : word);
-    drawFilterNote(part('filter-note'), this.#context());
   }
 
   async #fill(): Promise<void> {

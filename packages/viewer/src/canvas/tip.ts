@@ -29,10 +29,11 @@ export class Tip {
       pointerEvents: 'none',
       overflowWrap: 'anywhere',
     });
-    container.append(this.#box);
   }
 
   show(picture: Picture, id: string, at: Point, palette: Palette): void {
+    // Sigma empties its container when a picture is replaced.
+    if (!this.#box.isConnected) this.#container.append(this.#box);
     const { edge } = picture.getEdgeAttributes(id);
     const name = (end: string): string => shortened(picture.getNodeAttribute(end, 'node').name, 60);
     const head = document.createElement('b');
