@@ -28,22 +28,23 @@ const POLITICS = {
 };
 const own = fileURLToPath(new URL('names/', import.meta.url));
 
+/** Sentences of our own in the files that are wanted. */
+export const ownSentences = (wanted = () => true) =>
+  readdirSync(own)
+    .filter((f) => f.endsWith('.txt') && wanted(f))
+    .sort()
+    .flatMap((f) => bracketed(join(own, f)));
+
 /** The name corpora, each with how often it is seen in an epoch; `part` keeps one sentence of so many. */
 export function nameCorpora(shared, part = 1) {
   const ner = (name) => join(shared, 'data/ner', name);
   const take = (sentences, weight) => ({ sentences: sentences.filter((_, i) => i % part === 0), weight });
-  const files = readdirSync(own)
-    .filter((f) => f.endsWith('.txt'))
-    .sort();
   return {
     uner: take(columns(ner('uner-train.iob2'), UNER, { form: 1, label: 2 }), 1),
     politics: take(columns(ner('crossner-politics-train.txt'), POLITICS), 4),
     wikigold: take(columns(ner('wikigold.txt'), PLAIN, { separator: ' ' }), 1),
     silver: take(silver(join(shared, 'data/silver/silver.conllu.gz')), 1),
-    own: take(
-      files.flatMap((f) => bracketed(join(own, f))),
-      2,
-    ),
+    own: take(ownSentences(), 1),
   };
 }
 
