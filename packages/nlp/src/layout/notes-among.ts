@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraphs.ts';
 export const startOf = (one: Paragraph, text: string): NoteStart | null =>
   one.plainNote === null
     ? noteStart(text)
-    : { note: one.plainNote, length: /^\d{1,3}\s+/u.exec(text)?.[0].length ?? 0, bare: false };
+    : { note: one.plainNote, length: /^\d{1,3}\.?\s+/u.exec(text)?.[0].length ?? 0, bare: false };
 
 /** Marks behind a word, in text. */
 const reference = /(?<=\S)(?:[⁰¹²³⁴-⁹]{1,3}|\^\{\d{1,3}\}|\[\^\d{1,3}\])|\$\s?\^\{\^?\{?\d{1,3}\}{1,2}(?:\\,)?\s?\$/gu;

@@ -58,6 +58,8 @@ export class Classifier {
   readonly #notes: ReadonlyMap<number, number | null>;
   readonly #transcript: boolean;
   readonly #romans: boolean;
+  /** Numbers of notes that only a bare number begins. */
+  readonly #plain: ReadonlySet<number>;
   readonly #mail: boolean;
   /** Index of the salutation of a letter, -1 if there is none near its beginning. */
   readonly #salutation: number;
@@ -72,6 +74,7 @@ export class Classifier {
     this.#source = source;
     this.#paragraphs = paragraphs;
     this.#notes = notesAmong(source, paragraphs);
+    this.#plain = new Set(paragraphs.flatMap(({ plainNote }) => plainNote ?? []));
     const heads = paragraphs.map((one) => source.slice(one.start, Math.min(one.end, one.start + 80)));
     this.#transcript = heads.filter((text) => speakerLabel.test(text)).length > 2;
     this.#romans = heads.some((text) => /^\s*I\.\s/u.test(text)) && heads.some((text) => /^\s*II\.\s/u.test(text));
@@ -83,7 +86,10 @@ export class Classifier {
 
   #text(index: number): string {
     const one = this.#paragraphs[index];
-    return one ? withoutMarks(this.#source.slice(one.start, one.end)) : '';
+    const text = one ? withoutMarks(this.#source.slice(one.start, one.end)) : '';
+    const mark =
+      this.#plain.size > 0 ? /(?<=[.!?]["'”’]?)(?<number>\d{1,3})$/u.exec(text)?.groups?.['number'] : undefined;
+    return mark !== undefined && this.#plain.has(Number(mark)) ? text.slice(0, -mark.length) : text;
   }
 
   #put(

@@ -74,6 +74,14 @@ describe('a cited work', () => {
       'Jane Roe, The Book of Dams 45 (2d ed. 2001).',
       { authors: 'Jane Roe', title: 'The Book of Dams', publisher: null },
     ],
+    [
+      'Jane Roe, Dams of the North, 45 RIVER L. REV. 123, 130 (2001).',
+      { title: 'Dams of the North', publisher: 'RIVER L. REV.' },
+    ],
+    [
+      'See, e.g., Bo Ek, Why Dams Fail, WALL ST. J., Mar. 3, 2019, at A1.',
+      { authors: 'Bo Ek', title: 'Why Dams Fail', publisher: 'WALL ST. J.', date: 'Mar. 3, 2019' },
+    ],
     ['Roe v. Board of Dams, 347 U.S. 483 (1954).', { title: 'Roe v. Board of Dams', publisher: null, date: '1954' }],
   ])('%s', (note, expected) => expect(first(note)).toMatchObject(expected));
 

@@ -31,7 +31,7 @@ export interface ParsedWork {
 const dated = /\((?<inner>[^()]{0,80}\b(?:1[89]|20)\d{2}\b[^()]{0,30})\)(?=\s*(?:$|[,.;([]|https?:|available))/u;
 const accessed = /^(?:last )?(?:visited|accessed|checked|viewed)\b/iu;
 const updated = /^(?:last )?(?:updated|modified|revised|reviewed|posted|published)\s*:?\s*/iu;
-const pages = /^(?:at )?(?:pp?\.?\s?\d|¶|§|ch\.|vol\.|No\.)/u;
+const pages = /^(?:at )?(?:\d{1,4}(?:[-–]\d{1,4})?$|[A-Z]\d{1,3}$|pp?\.?\s?\d|¶|§|ch\.|vol\.|No\.)/u;
 /** "Final Report, p. 6". */
 const paged = /^[^("]{8,200},\s(?:at\s)?pp?\.\s?\d/u;
 const months = 'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec';

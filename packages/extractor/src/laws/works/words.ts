@@ -19,7 +19,9 @@ const quoted = new RegExp(
 const body = new RegExp(String.raw`(?<![\p{L}])(?:${anyOf(data.bodies)})(?![\p{L}])|^The White House$`, 'u');
 const press = new RegExp(String.raw`^(?:The )?(?:\p{Lu}[\p{L}.&-]* ){0,4}(?:${anyOf(data.press)})$`, 'u');
 const whole = new RegExp(String.raw`^(?:${anyOf(data.wholes)}) (?:from|to|of|by|with)\b`, 'u');
-const stop = new RegExp(String.raw`(?:^|[\s("'*,-])(?:${anyOf(data.stops)}|(?:\p{Lu}\.){0,3}\p{Lu})$`, 'u');
+/** Small capitals come out as capitals: "WALL ST. J.". */
+const stops = [...data.stops, ...data.stops.filter((word) => word.length < 5).map((word) => word.toUpperCase())];
+const stop = new RegExp(String.raw`(?:^|[\s("'*,-])(?:${anyOf(stops)}|(?:\p{Lu}\.){0,3}\p{Lu})$`, 'u');
 
 /** A name with its abbreviations written out: "Ky. Office of Drug Control Policy" → "Kentucky Office of Drug Control Policy". */
 export const writtenOut = (name: string): string =>
