@@ -97,8 +97,10 @@ export class Actors {
       .childrenBy(token, 'nmod', 'acl', 'obl')
       .filter((child) => exemplifying.has(prepositionOf(doc, child)))
       .flatMap((child) => this.at(child));
-    if (members.length > 0) return members;
     const mention = this.mentionAt(token);
+    // Goods are meant as a kind as well: "opioids like fentanyl".
+    const kind = mention?.type === 'Substance' ? this.#actor(mention, token) : null;
+    if (members.length > 0) return kind ? [kind, ...members] : members;
     const apposition = doc.childrenBy(token, 'appos').find((child) => this.mentionAt(child)?.form === 'name');
     // "two cartels — Sinaloa and the Jalisco New Generation Cartel": who they are is told right behind.
     if (mention?.form === 'nominal' && apposition !== undefined) return this.at(apposition);

@@ -1,7 +1,7 @@
 import type { Doc } from '../language/annotate.ts';
 import { governors } from './governors.ts';
 import { isInverted } from './local-status.ts';
-import { conjunctsOf, isPassive, prepositionOf } from './tree.ts';
+import { conjunctsOf, governorOf, isPassive, prepositionOf } from './tree.ts';
 
 /** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
 export interface Arguments {
@@ -96,6 +96,11 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
       return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
     return isPassive(doc, head) ? passiveSubject(doc, head) : impliedSubject(doc, head, depth + 1);
+  }
+  // "in two ways: shipping it and supplying them"
+  if (doc.xpos(verb) === 'VBG' && /^(?:appos|parataxis|list|dep)/u.test(relation)) {
+    const { governor } = governorOf(doc, verb);
+    return governor < 0 ? -1 : impliedSubject(doc, governor, depth + 1);
   }
   if (relation.startsWith('acl')) {
     if (doc.xpos(verb) === 'VB') {

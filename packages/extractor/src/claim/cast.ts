@@ -114,6 +114,15 @@ export function castOf(
     goods: objectSide.found.length,
   });
   if (isFailed && frame.otherwise === undefined) return `${frame.needs} not found`;
+  // Who is spoken of in a question is not who is asked.
+  if (isFailed)
+    targets = actorsIn(
+      doc,
+      actors,
+      place,
+      frame.target.filter((name) => name !== 'comp'),
+      kind,
+    ).found;
   if (agents.length === 0 && agentSide.isThere && !place.isNoun) {
     const isSpoken = attribution.quotationAt(place.token) !== null;
     return isSpoken ? 'who acts is not known here' : 'who acts names nobody known';
@@ -121,7 +130,7 @@ export function castOf(
   if (targets.length === 0 && targetSide.isThere && frame.needs !== 'content-or-object' && !frame.as)
     return 'who it is done to names nobody known';
   if (agents.length === 0 && targets.length === 0) return 'nobody known takes part';
-  if (isFailed && targets.length === 0) return 'no target';
+  if (isFailed && targets.length === 0 && place.complements.length === 0) return 'no target';
   const pairs = (agents.length > 0 ? agents : [null]).flatMap((agent) =>
     (targets.length > 0 ? targets : [null])
       .filter((target) => target === null || target.entity !== agent?.entity)

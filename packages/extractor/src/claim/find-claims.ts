@@ -96,7 +96,7 @@ export function findClaims({ doc, zones, mentions, author, nations, dates, print
         object: cast.object?.entity ?? null,
         place: null,
         as: as?.entity ?? null,
-        under: frame.legal ? (law?.entity ?? null) : null,
+        under: frame.legal && law !== null && law.entity !== agent?.entity ? law.entity : null,
         modality: frame.personal && isOpen(told) ? 'performed' : told.modality,
         polarity: told.negative ? 'negative' : 'positive',
         speakers,

@@ -14,6 +14,8 @@ export interface Place {
   readonly complements: readonly number[];
 }
 
+const underLaw = /^(?:under|pursuant to|in violation of|in accordance with)$/u;
+
 /** Nouns that name an event and stand as what a verb asks for or denies: "requesting the designation of". */
 const isEvent = (doc: Doc, token: number): boolean =>
   token >= 0 && doc.upos(token) === 'NOUN' && nounFrames.has(doc.lemma(token).toLowerCase());
@@ -81,6 +83,8 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
       ]);
     case 'comp':
       return place.complements.filter((one) => isPredicate(doc, one)).flatMap((one) => subjectOf(doc, one));
+    case 'law':
+      return doc.descendants(place.token).filter((below) => underLaw.test(prepositionOf(doc, below)));
     case 'hearer':
       return hearerOf(doc, place.token);
     default: {
@@ -160,7 +164,7 @@ const hasMark = (doc: Doc, token: number, word: string): boolean =>
 /** The law that is invoked: "under 8 U.S.C. § 1189", "pursuant to". */
 export function lawIn(doc: Doc, actors: Actors, token: number): Actor | null {
   for (const below of doc.descendants(token))
-    if (/^(?:under|pursuant to|in violation of|in accordance with)$/u.test(prepositionOf(doc, below))) {
+    if (underLaw.test(prepositionOf(doc, below))) {
       const law = actors.at(below).find((actor) => actor.type === 'Law');
       if (law) return law;
     }
