@@ -96,7 +96,8 @@ export function castOf(
   if (targets.length === 0 && frame.through && !doc.deprel(place.token).startsWith('acl'))
     targets = frame.target
       .flatMap((name) => tokensIn(doc, place, name))
-      .flatMap((token) => throughOwner(doc, actors, token));
+      .flatMap((token) => throughOwner(doc, actors, token))
+      .filter((one) => kind === null || kind.includes(one.type));
   if (targets.length > 0 && frame.also.length > 0) {
     const further = actorsIn(doc, actors, place, frame.also, kinds['territory'] ?? null).found;
     targets = [...targets, ...further.filter((one) => !targets.some((other) => other.entity === one.entity))];

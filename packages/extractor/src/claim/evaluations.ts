@@ -47,8 +47,9 @@ function byCalling(doc: Doc, actors: Actors, token: number): { verb: number; tar
   const head = relation === 'conj' ? doc.head(token) : token;
   const verb = doc.head(head);
   if (verb < 0 || !calling.has(doc.lemma(verb).toLowerCase())) return null;
-  const object = argumentsOf(doc, verb).obj.find((one) => one !== head);
-  const target = object === undefined ? null : judged(actors, object);
+  // The parser may take both for one noun phrase: "called | Chile reckless".
+  const object = argumentsOf(doc, verb).obj.find((one) => one !== head) ?? doc.childrenBy(head, 'compound').at(-1);
+  const target = object === undefined ? null : (judged(actors, object) ?? actors.modifierAt(object, head));
   return target && { verb, target };
 }
 

@@ -6,6 +6,7 @@ import { Actors, type Actor } from './actors.ts';
 import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
 import { DateReader } from './dated.ts';
+import { doSoClaims } from './do-so.ts';
 import type { DraftClaim } from './draft.ts';
 import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
 import { evaluationsOf, judgement } from './evaluations.ts';
@@ -142,6 +143,7 @@ export function findClaims({ doc, zones, mentions, author, nations, dates, print
     const draft = judgement(evaluation, { doc, actors, status, attribution, author });
     if (draft) drafts.push(draft);
   }
+  drafts.push(...doSoClaims(doc, actors, status, attribution, drafts));
   return {
     drafts: linkContent(doc, askedAgents(drafts), quotations),
     passed,

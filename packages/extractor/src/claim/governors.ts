@@ -23,6 +23,7 @@ const schema = z.strictObject({
   arbitraryControl: wordSet,
   writings: wordSet,
   making: wordSet,
+  catching: wordSet,
   carriers: wordSet,
   belongings: wordSet,
 });

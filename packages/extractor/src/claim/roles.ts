@@ -83,6 +83,8 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
       ]);
     case 'comp':
       return place.complements.filter((one) => isPredicate(doc, one)).flatMap((one) => subjectOf(doc, one));
+    case 'captive':
+      return captivesOf(doc, place.token);
     case 'law':
       return doc.descendants(place.token).filter((below) => underLaw.test(prepositionOf(doc, below)));
     case 'hearer':
@@ -98,6 +100,15 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
 function subjectOf(doc: Doc, clause: number): readonly number[] {
   const own = doc.child(clause, 'nsubj');
   return own >= 0 ? [own] : [];
+}
+
+/** "a reward for information leading to the arrest of X": whom the reward is for, in the clause of the reward. */
+function captivesOf(doc: Doc, reward: number): readonly number[] {
+  const verb = doc.head(reward) < 0 ? reward : doc.head(reward);
+  return doc
+    .descendants(verb)
+    .filter((token) => token > reward && governors.catching.has(doc.lemma(token).toLowerCase()))
+    .flatMap((token) => doc.childrenBy(token, 'nmod').filter((child) => prepositionOf(doc, child) === 'of'));
 }
 
 /** "wrote a letter to Biden requesting ...": the hearer of the verb or letter above hears the request as well. */

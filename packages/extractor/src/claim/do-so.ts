@@ -1,0 +1,62 @@
+import type { Doc } from '../language/annotate.ts';
+import type { Actors } from './actors.ts';
+import { impliedSubject } from './arguments.ts';
+import type { AttributionReader } from './attribution.ts';
+import type { DraftClaim } from './draft.ts';
+import { lawIn } from './roles.ts';
+import type { StatusReader } from './status.ts';
+
+/** How many sentences back the act may stand that "do so" takes up. */
+const farthest = 2;
+const confidence = 0.55;
+
+/**
+ * "You have the authority to do so under 8 U.S.C. § 1189": the act of the sentence before, by whoever is to do so. Only
+ * where who does it was the one who was to act before, or nobody was named.
+ */
+export function doSoClaims(
+  doc: Doc,
+  actors: Actors,
+  status: StatusReader,
+  attribution: AttributionReader,
+  drafts: readonly DraftClaim[],
+): readonly DraftClaim[] {
+  const found: DraftClaim[] = [];
+  for (let token = 0; token < doc.length; token += 1) {
+    if (doc.lemma(token).toLowerCase() !== 'do' || doc.lower(token + 1 < doc.length ? token + 1 : token) !== 'so')
+      continue;
+    const subject = impliedSubject(doc, token);
+    const agents = subject < 0 ? [] : actors.at(subject);
+    const sentence = doc.sentenceOf(token);
+    const before = drafts.findLast(
+      (draft) =>
+        draft.token >= 0 &&
+        draft.token < token &&
+        sentence - doc.sentenceOf(draft.token) <= farthest &&
+        draft.target !== null &&
+        draft.complements.length === 0 &&
+        (draft.agent === null || agents.some((agent) => agent.entity === draft.agent)),
+    );
+    const [agent] = agents.filter(({ entity }) => before?.agent === null || entity === before?.agent);
+    const { speakers, unknown } = attribution.of(token);
+    if (!before || !agent || unknown) continue;
+    const { modality, negative, hedged } = status.of(token);
+    found.push({
+      ...before,
+      agent: agent.entity,
+      under: lawIn(doc, actors, token)?.entity ?? null,
+      modality,
+      polarity: negative ? 'negative' : 'positive',
+      speakers,
+      hedged,
+      date: null,
+      content: null,
+      start: doc.start(token),
+      end: Math.max(...doc.descendants(token).map((below) => doc.end(below))),
+      rule: 'anaphora/do-so',
+      confidence,
+      token,
+    });
+  }
+  return found;
+}
