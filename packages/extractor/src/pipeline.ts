@@ -83,6 +83,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     zones,
     mentions: tied.mentions,
     author: voice.by,
+    isNormative: document.kind === 'statute',
     nations: nationsOf(tied.entities, tied.standing),
     dates,
     printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),

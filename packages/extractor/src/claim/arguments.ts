@@ -21,10 +21,16 @@ function antecedent(doc: Doc, verb: number): number {
   return relation === 'conj' ? antecedent(doc, doc.head(verb)) : -1;
 }
 
-const instead = (doc: Doc, verb: number, token: number): number =>
-  relative.has(doc.lower(token)) && antecedent(doc, verb) >= 0 && doc.xpos(token).startsWith('W')
-    ? antecedent(doc, verb)
-    : token;
+function instead(doc: Doc, verb: number, token: number): number {
+  const noun = relative.has(doc.lower(token)) && doc.xpos(token).startsWith('W') ? antecedent(doc, verb) : -1;
+  if (noun < 0) return token;
+  // "companies in China and Iran that support": a plural verb is not the last name's alone.
+  const isPlural = doc.xpos(verb) === 'VBP' && doc.child(verb, 'aux', 'cop') < 0;
+  if (!isPlural || !/^NNP?$/u.test(doc.xpos(noun)) || doc.child(noun, 'conj') >= 0) return noun;
+  let at = noun;
+  while (at >= 0 && /^(?:conj|nmod|appos)/u.test(doc.deprel(at)) && !/^NNP?S$/u.test(doc.xpos(at))) at = doc.head(at);
+  return at >= 0 && /^NNP?S$/u.test(doc.xpos(at)) ? at : -1;
+}
 
 const isFinite = (doc: Doc, verb: number): boolean =>
   /^(?:VBD|VBZ|VBP)$/u.test(doc.xpos(verb)) ||
@@ -55,7 +61,7 @@ function nameBefore(doc: Doc, verb: number, relations: RegExp): number {
   while (at > first && /^(?:flat|compound)/u.test(doc.deprel(at)) && doc.head(at) < verb && doc.head(at) >= first)
     at = doc.head(at);
   const isName = at >= first && /^\p{Lu}/u.test(doc.form(at)) && relations.test(doc.deprel(at));
-  return isName && prepositionOf(doc, at) === '' ? at : -1;
+  return isName && /^(?:after|before|since|until|as|because|)$/u.test(prepositionOf(doc, at)) ? at : -1;
 }
 
 /** The object of a verb, also the pronoun or name that the parser took for an unmarked oblique. */
@@ -80,7 +86,11 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (head < 0) return -1;
   if (relation === 'conj') {
     // "Officials were arrested and said ...": what one is subject of need not carry over from passive to active by itself.
-    return impliedSubject(doc, head, depth + 1);
+    // "media reported individuals shot and killed her": the bare plural behind a verb of saying begins what is said.
+    const object = governors.verbs.get(doc.lemma(head).toLowerCase()) === 'saying' ? doc.child(head, 'obj') : -1;
+    const isBare =
+      object > head && object < verb && doc.xpos(object) === 'NNS' && doc.child(object, 'det', 'nmod:poss') < 0;
+    return isBare ? object : impliedSubject(doc, head, depth + 1);
   }
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
     if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;

@@ -16,6 +16,8 @@ const frameSchema = z.strictObject({
   object: words.default([]),
   /** Lemmas of which the object must be one. */
   objects: words.default([]),
+  /** Prepositions that must not stand there. */
+  without: words.default([]),
   /** A status is given: "as Y", or a second object. */
   as: z.boolean().default(false),
   /** What the clause behind it tells: its modality, or `told` (as it stands there) or `denied`. */

@@ -17,6 +17,7 @@ const frame: Frame = {
   target: ['obj'],
   object: [],
   objects: [],
+  without: [],
   as: false,
   also: [],
   through: false,

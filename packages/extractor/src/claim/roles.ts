@@ -54,6 +54,7 @@ export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositi
     .filter((child) => /^(?:compound:prt|advmod|mark|obl|case)/u.test(doc.deprel(child)))
     .map((child) => doc.lower(child));
   if (frame.active && isPassive(doc, token)) return false;
+  if (frame.without.some((word) => args.oblique.has(word))) return false;
   return (
     (frame.objects.length === 0 ||
       lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&

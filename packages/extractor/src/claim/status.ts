@@ -167,6 +167,9 @@ export class StatusReader {
     // "reluctant about punishing them": an adjective makes of a gerund what it makes of an infinitive.
     const adjective = doc.upos(head) === 'ADJ' ? governors.adjectives.get(lemmaOf(doc, head)) : undefined;
     if (adjective !== undefined && doc.xpos(token) === 'VBG') return this.#complement(token, head, adjective, depth);
+    // "is committed to denying", "resorted to attacking"
+    if (marks.includes('to') && doc.xpos(token) === 'VBG')
+      return this.#complement(token, head, effectOfVerb(doc, head, true), depth);
     if (marks.includes('of') && doc.xpos(token) === 'VBG')
       return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
     // A participle goes with what its verb tells; "when" and "after" with what is to come are to come as well.
