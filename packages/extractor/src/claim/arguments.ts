@@ -85,12 +85,11 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   const [relation, head] = [doc.deprel(verb), doc.head(verb)];
   if (head < 0) return -1;
   if (relation === 'conj') {
-    // "Officials were arrested and said ...": what one is subject of need not carry over from passive to active by itself.
     // "media reported individuals shot and killed her": the bare plural behind a verb of saying begins what is said.
     const object = governors.verbs.get(doc.lemma(head).toLowerCase()) === 'saying' ? doc.child(head, 'obj') : -1;
-    const isBare =
-      object > head && object < verb && doc.xpos(object) === 'NNS' && doc.child(object, 'det', 'nmod:poss') < 0;
-    return isBare ? object : impliedSubject(doc, head, depth + 1);
+    const isBare = object > head && object < verb && /^NNS?$/u.test(doc.xpos(object));
+    if (!isBare || doc.child(object, 'det', 'nmod:poss') >= 0) return impliedSubject(doc, head, depth + 1);
+    return [object, ...doc.childrenBy(object, 'compound')].find((one) => doc.xpos(one) === 'NNS') ?? -1;
   }
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
     if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;

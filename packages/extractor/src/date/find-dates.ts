@@ -46,7 +46,8 @@ const flags = 'giu';
 
 interface Rule {
   readonly pattern: RegExp;
-  readonly read: (groups: Readonly<Record<string, string | undefined>>, anchor: Anchor) => Happened | null;
+  /** Null where it is a date that cannot be told, undefined where it is none. */
+  readonly read: (groups: Readonly<Record<string, string | undefined>>, anchor: Anchor) => Happened | null | undefined;
 }
 
 /** A year, a month of a year, or a month without one: then the last before the document. */
@@ -91,7 +92,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern: new RegExp(`\\b(?:in|during|last|this) (?<a>${month})(?!,? \\d)`, flags),
-    read: ({ a = '' }, anchor) => (/^\p{Lu}/u.test(a) ? pointOf(a, anchor) : null),
+    read: ({ a = '' }, anchor) => (/^\p{Lu}/u.test(a) ? pointOf(a, anchor) : undefined),
   },
   {
     pattern: /\b(?:earlier |later )?(?<which>this|last) year\b/giu,
@@ -177,7 +178,7 @@ export function findDates(text: string, published: Said | null): readonly DateFo
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const happened = read(match.groups ?? {}, anchor);
-      if (happened && isClear(start, end)) found.push({ start, end, happened });
+      if (happened !== undefined && isClear(start, end)) found.push({ start, end, happened });
     }
   return found.toSorted((a, b) => a.start - b.start);
 }

@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { putDatesAside } from './repair/dates.ts';
 import { liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
-import { raiseFiniteVerbs, raiseGerunds, settleObjects } from './repair/verbs.ts';
+import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples, settleObjects } from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
@@ -12,6 +12,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   partReceivers(tree);
   liftPurposes(tree);
   raiseFiniteVerbs(tree);
+  raiseRootParticiples(tree);
   raiseGerunds(tree);
   settleObjects(tree);
   return tree.done();

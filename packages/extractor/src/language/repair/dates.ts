@@ -1,5 +1,17 @@
 import { tokensIn, type Stretch, type Tree } from './tree.ts';
 
+/** "In September police arrested": the noun behind a date that the parser has drawn into it is the subject. */
+function freeSubject(tree: Tree, inside: readonly number[], top: number, noun: number): boolean {
+  const { doc } = tree;
+  const verb = doc.head(noun);
+  const isDrawnIn = doc.deprel(top) === 'compound' && noun === (inside.at(-1) ?? -1) + 1 && doc.upos(noun) === 'NOUN';
+  if (!isDrawnIn || verb <= noun || doc.upos(verb) !== 'VERB' || doc.child(verb, 'nsubj') >= 0) return false;
+  for (const at of inside) if (doc.head(at) === noun && at !== top) tree.hang(at, top, doc.deprel(at));
+  tree.hang(top, verb, 'obl');
+  tree.hang(noun, verb, 'nsubj');
+  return true;
+}
+
 /** Nothing hangs on a date, and a date is no object: "urging the administration Wednesday to ...". */
 export function putDatesAside(tree: Tree, dates: readonly Stretch[]): void {
   const { doc, heads } = tree;
@@ -9,7 +21,7 @@ export function putDatesAside(tree: Tree, dates: readonly Stretch[]): void {
     const inside = tokensIn(doc, date, token);
     const top = inside.find((at) => !inside.includes(heads[at] ?? -1) && doc.upos(at) !== 'ADP');
     const head = top === undefined ? -1 : (heads[top] ?? -1);
-    if (top === undefined || head < 0) continue;
+    if (top === undefined || head < 0 || freeSubject(tree, inside, top, head)) continue;
     for (const child of inside.flatMap((at) => doc.children(at))) {
       if (inside.includes(child) || child < top || /^(?:punct|case|det|conj|cc)/u.test(doc.deprel(child))) continue;
       const isClause = doc.upos(child) === 'VERB' && doc.deprel(child).startsWith('acl');

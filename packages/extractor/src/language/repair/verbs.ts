@@ -88,6 +88,21 @@ export function raiseGerunds(tree: Tree): void {
   }
 }
 
+/** "more than 200 soldiers arrested and killed three men": a sentence of a noun with a participle that has an object is its clause. */
+export function raiseRootParticiples(tree: Tree): void {
+  const { doc } = tree;
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence += 1) {
+    const noun = doc.root(sentence);
+    if (noun < 0 || doc.upos(noun) !== 'NOUN') continue;
+    const verb = doc.childrenBy(noun, 'acl').find((child) => child > noun && doc.xpos(child) === 'VBN');
+    if (verb === undefined || doc.child(noun, 'cop') >= 0) continue;
+    const hasObject = [verb, ...doc.childrenBy(verb, 'conj')].some((one) => doc.child(one, 'obj') > one);
+    if (!hasObject) continue;
+    tree.hang(verb, -1, 'root');
+    tree.hang(noun, verb, 'nsubj');
+  }
+}
+
 /** "visit Ghana": a name is no predicate of an active verb; "charge Ana Soto": one object alone is the object. */
 export function settleObjects(tree: Tree): void {
   const { doc } = tree;
