@@ -101,8 +101,9 @@ describe.runIf(executablePath !== null)(`the explorer for everybody${inBrowser}`
   it.each(['light', 'dark'] as const)('keeps contrast in %s', async (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     const low = await page.evaluate(() => {
+      // Mixed colours are computed as color(srgb r g b / a), each from 0 to 1.
       const channels = (color: string): number[] =>
-        /\d+(?:\.\d+)?/gu.exec(color) ? [...color.matchAll(/[\d.]+/gu)].map(Number) : [];
+        [...color.matchAll(/[\d.]+/gu)].map(([value]) => Number(value) * (color.startsWith('color(srgb') ? 255 : 1));
       const light = (color: string): number => {
         const [r = 0, g = 0, b = 0] = channels(color).map((value) => {
           const share = value / 255;

@@ -68,7 +68,9 @@ function plover() {
       if (claims.some((claim) => isTyped(claim) && isPaired(claim))) both += 1;
     }
   }
-  console.log(`PLOVER   class found ${share(typed, events)}, actors ${share(paired, events)}, both ${share(both, events)}`);
+  console.log(
+    `PLOVER   class found ${share(typed, events)}, actors ${share(paired, events)}, both ${share(both, events)}`,
+  );
 }
 
 function petrarch() {
@@ -137,7 +139,9 @@ function attribution() {
         return span.start >= start && span.end <= end;
       };
       const tokens = Array.from({ length: doc.length }, (_, index) => index);
-      const content = tokens.filter((token) => isPredicate(doc, token) && one.content.some((span) => inside(span, token)));
+      const content = tokens.filter(
+        (token) => isPredicate(doc, token) && one.content.some((span) => inside(span, token)),
+      );
       if (content.length === 0) continue;
       spans += 1;
       const cues = tokens.filter((token) => one.cue.some((span) => inside(span, token)));
