@@ -13,7 +13,7 @@ import { completeClaims } from './claim/complete.ts';
 import { findClaims, type Findings } from './claim/find-claims.ts';
 import { letterClaims } from './claim/letters.ts';
 import { nationsOf } from './claim/nation.ts';
-import { standingClaims } from './claim/offices.ts';
+import { standingClaims } from './claim/standing.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { findDates } from './date/find-dates.ts';

@@ -1,5 +1,5 @@
 import type { CitedWorks } from '../laws/works/cite-notes.ts';
-import type { DraftClaim } from './draft.ts';
+import { plainDraft, type DraftClaim } from './draft.ts';
 
 /** That the one who writes cites works: one claim for each work and place, also where "Id." or "supra" lead back to it. */
 export function citationClaims(
@@ -15,27 +15,14 @@ export function citationClaims(
       const isFull = citation.title !== null;
       return [
         {
+          ...plainDraft,
           act: 'CITED',
-          lemma: null,
-          title: null,
           agent,
           target: workNamed(work.title),
-          object: null,
-          place: null,
-          as: null,
-          under: null,
-          modality: 'performed',
-          polarity: 'positive',
-          speakers: [],
-          hedged: false,
-          date: null,
-          content: null,
           start: citation.start,
           end: citation.end,
           rule: isFull ? 'cite/note' : `cite/${citation.kind}`,
           confidence: isFull ? 0.95 : 0.9,
-          token: -1,
-          complements: [],
         },
       ];
     }),

@@ -26,3 +26,21 @@ export interface DraftClaim {
   /** Tokens of the clauses that it asks for, denies or tells. */
   readonly complements: readonly number[];
 }
+
+/** A plain statement of the document that no word of a sentence tells by a frame; what differs is spread over it. */
+export const plainDraft = {
+  lemma: null,
+  title: null,
+  object: null,
+  place: null,
+  as: null,
+  under: null,
+  modality: 'performed',
+  polarity: 'positive',
+  speakers: [],
+  hedged: false,
+  date: null,
+  content: null,
+  token: -1,
+  complements: [],
+} as const satisfies Partial<DraftClaim>;

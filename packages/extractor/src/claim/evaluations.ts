@@ -5,7 +5,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import { argumentsOf } from './arguments.ts';
 import type { AttributionReader } from './attribution.ts';
-import type { DraftClaim } from './draft.ts';
+import { plainDraft, type DraftClaim } from './draft.ts';
 import type { StatusReader } from './status.ts';
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
@@ -90,21 +90,13 @@ export function judgement({ token, act, target, verb }: Evaluation, judging: Jud
   const agent = verb < 0 ? (speakers[0] ?? author) : (caller?.entity ?? null);
   if (agent === null || agent === target.entity) return null;
   return {
+    ...plainDraft,
     act,
-    lemma: null,
-    title: null,
     agent,
     target: target.entity,
-    object: null,
-    place: null,
-    as: null,
-    under: null,
     modality,
-    polarity: 'positive',
     speakers: verb < 0 ? speakers.slice(1) : speakers,
     hedged,
-    date: null,
-    content: null,
     start: Math.min(doc.start(token), doc.start(at), target.start),
     end: Math.max(doc.end(token), doc.end(at), target.end),
     rule: verb < 0 ? 'evaluation/copula' : 'evaluation/calling',

@@ -1,7 +1,7 @@
 import type { Document } from '@attest/model';
 import type { Layout } from '@attest/nlp';
 import type { TiedMention } from '../entity/local-entities.ts';
-import type { DraftClaim } from './draft.ts';
+import { plainDraft, type DraftClaim } from './draft.ts';
 
 const salutation = /^(?:Dear|To)\s/u;
 
@@ -27,27 +27,15 @@ export function letterClaims(
       ? []
       : [
           {
+            ...plainDraft,
             act: 'COMMUNICATED_WITH',
-            lemma: null,
-            title: null,
             agent: author,
             target,
-            object: null,
-            place: null,
-            as: null,
-            under: null,
-            modality: 'performed',
-            polarity: 'positive',
-            speakers: [],
-            hedged: false,
             date: isOneDay ? { from: published.from, to: published.to, precision: 'day' } : null,
-            content: null,
             start: line.start,
             end: line.end,
             rule: 'letter/salutation',
             confidence: 0.95,
-            token: -1,
-            complements: [],
           },
         ],
   );

@@ -1,5 +1,5 @@
 import type { StandingFact } from '../entity/standing.ts';
-import type { DraftClaim } from './draft.ts';
+import { plainDraft, type DraftClaim } from './draft.ts';
 
 /**
  * What titles, appositions and party marks say of offices and memberships, as claims. A title is the document's even in
@@ -10,25 +10,14 @@ export const standingClaims = (
   quotedAt: (offset: number) => string | null,
 ): readonly DraftClaim[] =>
   facts.map(({ act, agent, target, title, start, end, rule, confidence }) => ({
+    ...plainDraft,
     act,
-    lemma: null,
     title: title ?? null,
     agent,
     target,
-    object: null,
-    place: null,
-    as: null,
-    under: null,
-    modality: 'performed',
-    polarity: 'positive',
     speakers: act === 'HOLDS_OFFICE' ? [] : [quotedAt(start) ?? []].flat(),
-    hedged: false,
-    date: null,
-    content: null,
     start,
     end,
     rule,
     confidence,
-    token: -1,
-    complements: [],
   }));
