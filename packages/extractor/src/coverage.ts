@@ -4,7 +4,7 @@ import { isVerb } from './claim/tree.ts';
 import { analyse } from './pipeline.ts';
 
 /** A sentence that names two actors and a word that can tell an act, and gave no claim. Offsets are those of the source. */
-export interface Uncovered {
+interface Uncovered {
   readonly start: number;
   readonly end: number;
   readonly text: string;

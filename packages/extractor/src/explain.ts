@@ -2,7 +2,7 @@ import { AttestError, type Claim, type IngestInput, type Ontology } from '@attes
 import { analyse } from './pipeline.ts';
 
 /** One word as it was parsed. `head` is the number of the word that it hangs on, -1 for the root; numbers count from 0. */
-export interface ExplainedWord {
+interface ExplainedWord {
   readonly form: string;
   readonly lemma: string;
   readonly tag: string;

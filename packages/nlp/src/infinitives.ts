@@ -2,7 +2,7 @@
  * What a word tells of an infinitive behind it: verbs take it at once (`s`), behind an object too (`o`) or behind
  * "whether" (`w`); nouns take it at once (`n`).
  */
-export type Control = ReadonlyMap<string, string>;
+type Control = ReadonlyMap<string, string>;
 
 /** What the search for hidden verbs needs to know of words. */
 export interface Lexicon {

@@ -83,7 +83,9 @@ export class Actors {
   /** To whom what a noun names belongs: "the government's ability", "Mexican leadership". */
   owners(token: number): readonly Actor[] {
     const doc = this.#doc;
-    const owners = doc.childrenBy(token, 'nmod:poss', 'amod', 'compound').flatMap((child) => {
+    // What stands inside a proper name owns nothing: "the Community of West African States".
+    const relations = doc.upos(token) === 'PROPN' ? ['nmod:poss'] : ['nmod:poss', 'amod', 'compound'];
+    const owners = doc.childrenBy(token, ...relations).flatMap((child) => {
       const owner = this.mentionAt(child) ?? this.#at.get(child)?.[0];
       const actor = owner ? this.#actor(owner, token) : null;
       return actor ? [actor] : [];

@@ -87,6 +87,9 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (relation === 'conj') {
     // "media reported individuals shot and killed her": the bare plural behind a verb of saying begins what is said.
     const object = governors.verbs.get(doc.lemma(head).toLowerCase()) === 'saying' ? doc.child(head, 'obj') : -1;
+    // "said that it had sanctioned them and "starved our people"": what opens in quotation marks goes on with what is said.
+    const said = doc.childrenBy(head, 'ccomp').find((one) => one > head && one < verb);
+    if (said !== undefined && doc.form(verb - 1) === '"') return impliedSubject(doc, said, depth + 1);
     const isBare = object > head && object < verb && /^NNS?$/u.test(doc.xpos(object));
     if (!isBare || doc.child(object, 'det', 'nmod:poss') >= 0) return impliedSubject(doc, head, depth + 1);
     return [object, ...doc.childrenBy(object, 'compound')].find((one) => doc.xpos(one) === 'NNS') ?? -1;
@@ -156,7 +159,7 @@ function controllee(doc: Doc, verb: number): number {
 }
 
 /** What stands as the subject of a passive. */
-export function passiveSubject(doc: Doc, verb: number): number {
+function passiveSubject(doc: Doc, verb: number): number {
   const own = ownSubject(doc, verb);
   if (own >= 0) return own;
   const relation = doc.deprel(verb);

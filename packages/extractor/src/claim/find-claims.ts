@@ -37,7 +37,7 @@ export interface Reading {
 }
 
 /** Why a word that may tell something gave no claim; for `attest explain`. */
-export interface Passed {
+interface Passed {
   readonly token: number;
   readonly act: string;
   readonly reason: string;

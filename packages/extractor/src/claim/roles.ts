@@ -1,6 +1,6 @@
 import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
-import { argumentsOf, impliedSubject, nounArguments, type Arguments } from './arguments.ts';
+import { argumentsOf, nounArguments, type Arguments } from './arguments.ts';
 import { nounFrames, type Wording } from './frames.ts';
 import { governors } from './governors.ts';
 import { isPassive, isPredicate, isVerb, prepositionOf } from './tree.ts';
@@ -151,10 +151,6 @@ export function actorsIn(
   return { found: [], isThere };
 }
 
-/** Who acts where a noun has a light verb or a copula of its own. */
-export const understoodAgent = (doc: Doc, token: number): number =>
-  doc.child(token, 'cop') >= 0 ? impliedSubject(doc, token) : -1;
-
 /** The status that is given: behind "as", or as a second object. */
 export function statusIn(doc: Doc, actors: Actors, place: Place): readonly Actor[] {
   const isStatus = (actor: Actor): boolean => actor.type === 'Designation';
@@ -182,9 +178,3 @@ export function lawIn(doc: Doc, actors: Actors, token: number): Actor | null {
     }
   return null;
 }
-
-/** Whether a noun is the object of a verb that only carries it: "made a request". */
-export const lightVerbOf = (doc: Doc, noun: number): number => {
-  const head = doc.head(noun);
-  return head >= 0 && doc.upos(head) === 'VERB' && governors.light.has(doc.lemma(head).toLowerCase()) ? head : -1;
-};

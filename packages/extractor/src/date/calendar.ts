@@ -12,7 +12,7 @@ const two = (n: number): string => String(n).padStart(2, '0');
 export const iso = ({ year, month, day }: Day): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
 /** The last day of a month. */
-export const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** The day that `text` (`YYYY-MM-DD`) names. */
 export function dayOf(text: string): Day | null {

@@ -1,8 +1,14 @@
 import type { Doc } from '@attest/nlp';
 import { putDatesAside } from './repair/dates.ts';
-import { liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
+import { freeMeasured, liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
-import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples, settleObjects } from './repair/verbs.ts';
+import {
+  openComplements,
+  raiseFiniteVerbs,
+  raiseGerunds,
+  raiseRootParticiples,
+  settleObjects,
+} from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
@@ -14,6 +20,8 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  openComplements(tree);
+  freeMeasured(tree);
   settleObjects(tree);
   return tree.done();
 }

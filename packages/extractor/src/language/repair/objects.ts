@@ -50,3 +50,16 @@ export function partReceivers(tree: Tree): void {
     tree.hang(token, verb, 'iobj');
   }
 }
+
+/** "executed at least 500 people": a measure before a number takes no object away. */
+export function freeMeasured(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token + 2 < doc.length; token += 1) {
+    if (doc.lower(token) !== 'at' || !/^(?:least|most)$/u.test(doc.lower(token + 1))) continue;
+    const noun = doc.deprel(token) === 'case' ? doc.head(doc.head(token)) : doc.head(token);
+    const at = [doc.head(token), noun, doc.head(noun)].find((one) => one > token && doc.deprel(one).startsWith('obl'));
+    const verb = at === undefined ? -1 : doc.head(at);
+    if (at === undefined || verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
+    if (doc.child(verb, 'obj') < 0 && doc.child(verb, 'aux:pass') < 0) tree.hang(at, verb, 'obj');
+  }
+}

@@ -103,6 +103,20 @@ export function raiseRootParticiples(tree: Tree): void {
   }
 }
 
+/** "said last year that troops killed": a "that" before another subject opens what is said. */
+export function openComplements(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const head = tree.heads[verb] ?? -1;
+    if (doc.upos(verb) !== 'VERB' || head < 0 || head > verb || doc.upos(head) !== 'VERB') continue;
+    const [that, subject] = tree.children(verb).filter((child) => tree.relation(child).startsWith('nsubj'));
+    const isOpening = that !== undefined && subject !== undefined && doc.lower(that) === 'that' && that < subject;
+    if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
+    tree.hang(that, verb, 'mark');
+    tree.hang(verb, head, 'ccomp');
+  }
+}
+
 /** "visit Ghana": a name is no predicate of an active verb; "charge Ana Soto": one object alone is the object. */
 export function settleObjects(tree: Tree): void {
   const { doc } = tree;
