@@ -129,6 +129,20 @@ interface Chain {
   readonly relationships: (RelationshipPattern | GroupPattern)[];
 }
 
+/** More steps than anybody writes; planning them would take longer than any deadline that is looked at while running. */
+const longestPattern = 200;
+
+function checkLength(c: Cursor, steps: number): void {
+  if (steps <= longestPattern) return;
+  const { at } = c.peek();
+  throw c.error(
+    'SyntaxError',
+    `A pattern has at most ${longestPattern} relationships.`,
+    at,
+    'Write a quantifier: (a)-[*1..5]-(b).',
+  );
+}
+
 /** Nodes and relationships only. */
 function parseSimple(c: Cursor): { nodes: NodePattern[]; relationships: RelationshipPattern[] } {
   const nodes = [parseNode(c)];
@@ -136,6 +150,7 @@ function parseSimple(c: Cursor): { nodes: NodePattern[]; relationships: Relation
   while (startsRelationship(c)) {
     relationships.push(parseRelationship(c));
     nodes.push(parseNode(c));
+    checkLength(c, relationships.length);
   }
   return { nodes, relationships };
 }
@@ -176,6 +191,7 @@ function parseChain(c: Cursor): Chain {
       if (nodes.length > relationships.length) throw c.unexpected('a relationship');
       nodes.push(parseNode(c));
     }
+    checkLength(c, relationships.length);
     first = false;
   }
   if (nodes.length === relationships.length) nodes.push(anyNode());

@@ -83,3 +83,12 @@ describe('refused before anything runs', () => {
     expect(refusal('MATCH (n)\n\n  DELETE n').position).toEqual({ offset: 13, line: 3, column: 3 });
   });
 });
+
+describe('a pattern of more steps than anybody writes', () => {
+  it.each([5000, 201])('is refused before it is planned: %i', (steps) => {
+    expect(() => compile(`MATCH (a)${'-[]-()'.repeat(steps)} RETURN a`)).toThrow(/at most 200 relationships/u);
+  });
+  it('is read up to there', () => {
+    expect(() => compile(`MATCH (a)${'-[]-()'.repeat(20)} RETURN a`)).not.toThrow();
+  });
+});
