@@ -7,7 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadOntology } from '@attest/model';
-import { readActors } from '../dist/index.js';
+import { analyse } from '../dist/index.js';
 
 const shared = process.env['ATTEST_SHARED'] ?? new URL('../../../../shared', import.meta.url).pathname;
 const file = process.argv[2] ?? join(shared, 'data/tasks/gum.dev.jsonl');
@@ -139,8 +139,13 @@ function headIn(doc, start, end) {
 
 /** Clusters of the key and of the answer over the same mention ids. */
 function clustersOfDocument(document, isCounted) {
-  const { tied, doc } = readActors(document.text, ontology);
-  const marks = document.gold.filter((one) => one.kind === 'entity');
+  const { tied, doc, reading } = analyse(
+    { sourceId: 'text', file: 'text.txt', bytes: new TextEncoder().encode(document.text), meta: { kind: 'news' } },
+    ontology,
+  );
+  const marks = document.gold
+    .filter((one) => one.kind === 'entity')
+    .map((one) => ({ ...one, start: reading.readingOffset(one.start), end: reading.readingOffset(one.end) }));
   const named = new Set(
     marks.filter((one) => one.named && kinds.has(one.type) && !pronoun.test(one.text)).map((one) => one.cluster),
   );

@@ -8,6 +8,7 @@ import { loadOntology } from '@attest/model';
 import { Actors } from '../dist/claim/actors.js';
 import { AttributionReader } from '../dist/claim/attribution.js';
 import { quotationsOf } from '../dist/claim/quotations.js';
+import { quotedIn } from '../dist/language/quotes.js';
 import { StatusReader } from '../dist/claim/status.js';
 import { isPredicate } from '../dist/claim/tree.js';
 import { analyse } from '../dist/pipeline.js';
@@ -129,7 +130,11 @@ function attribution() {
       doc,
       actors,
       status,
-      quotationsOf(doc, (offset) => reading.text.charAt(offset), zone),
+      quotationsOf(
+        doc,
+        quotedIn(doc, (offset) => reading.text.charAt(offset), zone),
+        zone,
+      ),
     );
     actors.speakerAt = (token) => reader.speakerAt(token);
     for (const one of gold) {

@@ -1,4 +1,3 @@
-export { readActors } from './actors.ts';
 export { coverageOf, type Coverage } from './coverage.ts';
 export { explainAt, type Explanation } from './explain.ts';
 export { flatExport } from './export.ts';
@@ -6,5 +5,5 @@ export { findLaws, type LawCitation } from './laws/find-laws.ts';
 export { readCitations, type Citations } from './laws/read-citations.ts';
 export type { WorkCitation } from './laws/works/cite-notes.ts';
 export type { CitedWork } from './laws/works/parse-work.ts';
-export { createExtractor, extractRecord } from './pipeline.ts';
+export { analyse, createExtractor, extractRecord, type Analysis } from './pipeline.ts';
 export { anchorOf } from './laws/works/anchor.ts';

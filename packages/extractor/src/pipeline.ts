@@ -18,8 +18,9 @@ import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
 import { findDates } from './date/find-dates.ts';
 import { annotate, type Doc } from './language/annotate.ts';
+import { quotedIn } from './language/quotes.ts';
 import { repairParse } from './language/repair.ts';
-import { unitsOf } from './language/units.ts';
+import { unitsOf } from './mention/units.ts';
 import { readCitations } from './laws/read-citations.ts';
 import { withWorks } from './mention/cited-works.ts';
 import { findMentions } from './mention/find-mentions.ts';
@@ -74,7 +75,9 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const units = unitsOf(view);
   const doc = repairParse(annotate(view, zones, [...laws, ...units]), dates, units);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
-  const setting = { sourceId: document.sourceId, zones, author: pleads ? document.author : null };
+  const printedAt = (offset: number): string => document.text.charAt(reading.sourceSpan(offset, offset + 1).start);
+  const quotes = quotedIn(doc, printedAt, zones);
+  const setting = { sourceId: document.sourceId, quotes, author: pleads ? document.author : null };
   const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws, signed), citations), setting, ontology);
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
   const voice = voiceOf(document, implied, ontology);
@@ -86,7 +89,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     isNormative: document.kind === 'statute',
     nations: nationsOf(tied.entities, tied.standing),
     dates,
-    printedAt: (offset) => document.text.charAt(reading.sourceSpan(offset, offset + 1).start),
+    quotes,
   });
   const formal = [
     ...citationClaims(citations, voice.by, (title) => implied.named(title, 'Work')),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadOntology } from '@attest/model';
-import { readActors } from '@attest/extractor';
+import { analyse, type Analysis } from '@attest/extractor';
 
 interface Family {
   readonly family: string;
@@ -12,9 +12,15 @@ interface Family {
 const families = parse(readFileSync(new URL('actors.yaml', import.meta.url), 'utf8')) as readonly Family[];
 const ontology = loadOntology();
 
+const read = (text: string): Analysis =>
+  analyse(
+    { sourceId: 'text', file: 'text.txt', bytes: new TextEncoder().encode(text), meta: { kind: 'news' } },
+    ontology,
+  );
+
 /** Entities as `Type: name = mentions`, in the order of their first mention. */
 function actors(text: string, only: readonly string[]): readonly string[] {
-  const { entities, mentions } = readActors(text, ontology).tied;
+  const { entities, mentions } = read(text).tied;
   const own = (id: string): readonly string[] => mentions.filter(({ entity }) => entity === id).map((one) => one.text);
   const first = (id: string): number => mentions.findIndex(({ entity }) => entity === id);
   return entities
@@ -29,12 +35,12 @@ describe.each(families)('$family', ({ only, pairs }) => {
 
 describe('every mention', () => {
   const text = 'U.S. Sen. Ana Silva (D-TX) met “the consul” of Peru.\n\nHe said: “We won.”';
-  const { tied } = readActors(text, ontology);
+  const { tied, reading } = read(text);
 
   it('has its words, tokens, head, form and reason', () => {
     expect(tied.mentions.length).toBeGreaterThan(3);
     for (const one of tied.mentions) {
-      expect(text.slice(one.start, one.end)).toBe(one.text);
+      expect(reading.text.slice(one.start, one.end)).toBe(one.text);
       expect(one.head).toBeGreaterThanOrEqual(one.from);
       expect(one.head).toBeLessThan(one.to);
       expect(one.reason).not.toBe('');
@@ -47,13 +53,13 @@ describe('every mention', () => {
   });
 
   it('is the same twice', () => {
-    expect(readActors(text, ontology).tied).toEqual(tied);
+    expect(read(text).tied).toEqual(tied);
   });
 });
 
 describe('standing facts', () => {
   const facts = (text: string): readonly string[] => {
-    const { entities, standing } = readActors(text, ontology).tied;
+    const { entities, standing } = read(text).tied;
     const name = (id: string): string => entities.find((one) => one.id === id)?.name ?? '-';
     return standing.map(
       ({ act, agent, target, title }) => `${name(agent)} ${act} ${name(target)}${title ? ` as ${title}` : ''}`,
@@ -95,8 +101,6 @@ describe('standing facts', () => {
 
 describe('odd input', () => {
   it.each([
-    '',
-    ' ',
     '.',
     'He',
     '“',
@@ -107,7 +111,9 @@ describe('odd input', () => {
     'a '.repeat(5000),
     'Ü'.repeat(3000),
     '\u{1F600} said \u{1F600}',
-  ])('reads %j', (text) =>
-    expect(readActors(text, ontology).tied.entities.every(({ name }) => name !== '')).toBe(true),
+  ])('reads %j', (text) => expect(read(text).tied.entities.every(({ name }) => name !== '')).toBe(true));
+
+  it.each(['', ' '])('says that there is nothing to read in %j', (text) =>
+    expect(() => read(text)).toThrow(expect.objectContaining({ code: 'unreadable-document' })),
   );
 });

@@ -8,12 +8,14 @@ import { conjunctsOf, isBelow } from './tree.ts';
  * once for each who is asked.
  */
 export function askedAgents(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  const asked = new Map<number, Set<string>>();
+  for (const { act, target, complements } of drafts)
+    if (act === 'URGED' && target !== null)
+      for (const token of complements) asked.set(token, (asked.get(token) ?? new Set()).add(target));
   return drafts.flatMap((draft) => {
     if (draft.agent !== null || draft.modality !== 'requested') return [draft];
-    const asked = drafts.filter((other) => other.act === 'URGED' && other.complements.includes(draft.token));
-    const agents = new Set(asked.flatMap((other) => other.target ?? []));
-    agents.delete(draft.target ?? '');
-    return agents.size === 0 ? [draft] : [...agents].map((agent) => ({ ...draft, agent }));
+    const agents = [...(asked.get(draft.token) ?? [])].filter((agent) => agent !== draft.target);
+    return agents.length === 0 ? [draft] : agents.map((agent) => ({ ...draft, agent }));
   });
 }
 
@@ -23,13 +25,19 @@ export function linkContent(
   drafts: readonly DraftClaim[],
   quotations: readonly Quotation[],
 ): readonly DraftClaim[] {
+  const told = drafts.filter(({ token }) => token >= 0);
+  const bySentence = groups(told, ({ token }) => doc.sentenceOf(token));
+  const byCue = groups(quotations, ({ cue }) => cue);
   for (const draft of drafts) {
     if (draft.token < 0) continue;
-    const quoted = quotations.filter((quotation) => quotation.cue === draft.token);
+    const quoted = byCue.get(draft.token) ?? [];
     const tokens = draft.complements.flatMap((token) => conjunctsOf(doc, token));
-    const candidates = drafts.filter(
-      (other) => other !== draft && other.token >= 0 && !reaches(other, draft) && other.token !== draft.token,
-    );
+    const sentences = new Set([doc.sentenceOf(draft.token)]);
+    for (const { from, to } of quoted)
+      for (let at = doc.sentenceOf(from); at <= doc.sentenceOf(Math.max(from, to - 1)); at += 1) sentences.add(at);
+    const candidates = [...sentences]
+      .flatMap((sentence) => bySentence.get(sentence) ?? [])
+      .filter((other) => other.token !== draft.token && !reaches(other, draft));
     const direct = candidates.filter((other) => tokens.includes(other.token));
     const below = candidates.filter((other) => tokens.some((token) => isBelow(doc, other.token, token)));
     const spoken = candidates.filter((other) =>
@@ -41,6 +49,17 @@ export function linkContent(
     if (content && draft.complements.length + quoted.length > 0) draft.content = content;
   }
   return drafts;
+}
+
+/** Members of a list by a number, in their order. */
+function groups<T>(list: readonly T[], numberOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of list) {
+    const group = found.get(numberOf(one));
+    if (group) group.push(one);
+    else found.set(numberOf(one), [one]);
+  }
+  return found;
 }
 
 const rank = (list: readonly DraftClaim[], one: DraftClaim): number => (list.includes(one) ? 1 : 0);

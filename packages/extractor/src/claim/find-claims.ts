@@ -2,6 +2,7 @@ import type { LocalEntity } from '@attest/model';
 import type { TiedMention } from '../entity/local-entities.ts';
 import type { DateFound } from '../date/find-dates.ts';
 import type { Doc } from '../language/annotate.ts';
+import type { Quoted } from '../language/quotes.ts';
 import { Actors, type Actor } from './actors.ts';
 import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
@@ -32,8 +33,8 @@ export interface Reading {
   /** For whom office holders say "we"; see `nationsOf`. */
   readonly nations: ReadonlyMap<string, LocalEntity>;
   readonly dates: readonly DateFound[];
-  /** The character of the source at an offset: quotation marks as printed. */
-  readonly printedAt: (offset: number) => string;
+  /** What stands between quotation marks. */
+  readonly quotes: readonly Quoted[];
 }
 
 /** Why a word that may tell something gave no claim; for `attest explain`. */
@@ -73,20 +74,11 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({
-  doc,
-  zones,
-  mentions,
-  author,
-  isNormative,
-  nations,
-  dates,
-  printedAt,
-}: Reading): Findings {
+export function findClaims({ doc, zones, mentions, author, isNormative, nations, dates, quotes }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   // Marks inside a block quotation are of somebody else again.
-  const quotations = [...blockQuotations(doc, zones), ...quotationsOf(doc, printedAt, zones)];
+  const quotations = [...blockQuotations(doc, zones), ...quotationsOf(doc, quotes, zones)];
   const turns = turnsOf(doc, zones, mentions);
   const attribution = new AttributionReader(doc, actors, status, quotations);
   actors.nations = nations;

@@ -1,17 +1,10 @@
 import type { Doc } from '../language/annotate.ts';
+import type { Quoted, Stretch } from '../language/quotes.ts';
 import { argumentsOf } from './arguments.ts';
 import { governors } from './governors.ts';
 
-/** A stretch that quotation marks do not cross. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Words between quotation marks: tokens, half-open, without the marks. */
-export interface Quotation {
-  readonly from: number;
-  readonly to: number;
+/** Words between quotation marks, with the verb that says them. */
+export interface Quotation extends Quoted {
   /** The verb that says it; -1 if none was found. */
   readonly cue: number;
   /** Too short, or without a verb, to be a statement of its own ("secretly"). */
@@ -20,42 +13,11 @@ export interface Quotation {
 
 const shortest = 4;
 
-/** Pairs of marks inside each zone; one that is left open ends with its zone. */
-function spansOf(
-  doc: Doc,
-  printedAt: (offset: number) => string,
-  zones: readonly Stretch[],
-): readonly { from: number; to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  let token = 0;
-  for (const zone of zones) {
-    let open = -1;
-    while (token < doc.length && doc.start(token) < zone.end) {
-      if (doc.form(token) === '"') {
-        const printed = printedAt(doc.start(token));
-        const isClosing = printed === '”' || (printed !== '“' && open >= 0);
-        if (isClosing && open >= 0) {
-          spans.push({ from: open + 1, to: token });
-          open = -1;
-        } else if (!isClosing && open < 0) open = token;
-      }
-      token += 1;
-    }
-    if (open >= 0 && token > open + 1) spans.push({ from: open + 1, to: token });
-  }
-  return spans;
-}
-
 const isCue = (doc: Doc, token: number): boolean =>
   doc.upos(token) === 'VERB' && governors.verbs.get(doc.lemma(token).toLowerCase()) === 'saying';
 
-/** Quotations with the verbs that say them: in the sentence where one begins or ends, nearest to its marks. `printedAt` gives a mark as printed. */
-export function quotationsOf(
-  doc: Doc,
-  printedAt: (offset: number) => string,
-  zones: readonly Stretch[],
-): readonly Quotation[] {
-  const spans = spansOf(doc, printedAt, zones);
+/** Quotations with the verbs that say them: in the sentence where one begins or ends, nearest to its marks. */
+export function quotationsOf(doc: Doc, spans: readonly Quoted[], zones: readonly Stretch[]): readonly Quotation[] {
   const quoted = new Uint8Array(doc.length);
   for (const { from, to } of spans) quoted.fill(1, from, to);
   const found: Quotation[] = [];

@@ -2,7 +2,8 @@ import type { TiedMention } from '../entity/local-entities.ts';
 import type { Doc } from '../language/annotate.ts';
 import type { Actor } from './actors.ts';
 import { governors } from './governors.ts';
-import type { Quotation, Stretch } from './quotations.ts';
+import type { Stretch } from '../language/quotes.ts';
+import type { Quotation } from './quotations.ts';
 
 /** A stretch that is read in one go, with what its layout tells of who speaks. */
 export interface SpokenZone extends Stretch {

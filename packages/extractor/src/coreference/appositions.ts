@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import type { Tie } from '../entity/actor.ts';
+import type { Tie } from './actor.ts';
 import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import type { Antecedent } from './pronouns.ts';

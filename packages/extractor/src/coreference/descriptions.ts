@@ -1,5 +1,5 @@
 import { keyNameOf } from '@attest/model';
-import { contrastIn, sameNoun, type Actor, type Cast, type Tie } from '../entity/actor.ts';
+import { contrastIn, sameNoun, type Actor, type Cast, type Tie } from './actor.ts';
 import { nouns } from '../mention/data.ts';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';

@@ -1,11 +1,10 @@
 import type { Doc } from '@attest/nlp';
-import type { Actor, Cast, Tie } from '../entity/actor.ts';
+import type { Actor, Cast, Tie } from './actor.ts';
 import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { byApposition, byCopula, byKind, byPartner, byPlaceKind } from './appositions.ts';
 import { landsIn, modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
 import { resolvePronoun } from './pronouns.ts';
-import { quotedTokens } from './quoted.ts';
 import { Scene } from './scene.ts';
 
 /** Who writes and who is written to, where the document is a letter or pleads. */
@@ -52,10 +51,11 @@ export function resolve(
   found: readonly Found[],
   names: readonly Tie[],
   cast: Cast,
-  zones: readonly { readonly start: number; readonly end: number }[],
+  quotes: readonly { readonly from: number; readonly to: number }[],
   correspondents: Correspondents,
 ): readonly Tie[] {
-  const quoted = quotedTokens(doc, zones);
+  const quoted = Array.from({ length: doc.length }, () => false);
+  for (const { from, to } of quotes) quoted.fill(true, from, to);
   const scene = new Scene(doc);
   for (const tie of names) {
     scene.settle(tie);

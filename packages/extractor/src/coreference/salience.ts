@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import type { Actor } from '../entity/actor.ts';
+import type { Actor } from './actor.ts';
 import type { Found } from '../mention/found.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import type { Actor, Tie } from '../entity/actor.ts';
+import type { Actor, Tie } from './actor.ts';
 
 /** The ties made so far, by sentence and by the word at which their mentions hang. */
 export class Scene {

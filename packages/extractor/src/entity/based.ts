@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import { nouns } from '../mention/data.ts';
-import type { Tie } from './actor.ts';
+import type { Tie } from '../coreference/actor.ts';
 import type { FactDraft } from './standing.ts';
 
 const bodies = /^(?:Agency|Organization|Cartel)$/u;

@@ -11,7 +11,7 @@ import {
 import type { Doc } from '@attest/nlp';
 import { resolve } from '../coreference/resolve.ts';
 import type { Found } from '../mention/found.ts';
-import { Cast, type Actor, type Tie } from './actor.ts';
+import { Cast, type Actor, type Tie } from '../coreference/actor.ts';
 import { tieNames } from './name-actors.ts';
 import { standingFacts, type StandingFact } from './standing.ts';
 
@@ -92,8 +92,8 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
 /** What the actors stage must know of the document beside its words. */
 export interface Setting {
   readonly sourceId: string;
-  /** Stretches that are read, in the offsets of the reading text. */
-  readonly zones: readonly { readonly start: number; readonly end: number }[];
+  /** Tokens between quotation marks, half-open. */
+  readonly quotes: readonly { readonly from: number; readonly to: number }[];
   /** Who writes a document that pleads; null where nobody is known or the document reports. */
   readonly author: string | null;
 }
@@ -123,7 +123,7 @@ export function tieMentions(doc: Doc, found: readonly Found[], setting: Setting,
   const names = tieNames(doc, found.filter(isName), cast);
   const rest = found.filter((one) => !isName(one));
   const correspondents = { author: authorOf(setting.author, names), addressee: addresseeOf(doc.text, names) };
-  const ties = resolve(doc, rest, names, cast, setting.zones, correspondents);
+  const ties = resolve(doc, rest, names, cast, setting.quotes, correspondents);
   const facts = standingFacts(doc, ties, cast);
   const entities = cast.actors.map((actor) => entityOf(actor, setting.sourceId));
   const idOf = new Map(cast.actors.map((actor, index) => [actor, entities[index]?.id ?? null]));

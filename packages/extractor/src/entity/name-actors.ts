@@ -1,7 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
-import type { Cast, Tie } from './actor.ts';
+import type { Cast, Tie } from '../coreference/actor.ts';
 import { isNameWord } from '../mention/name-type.ts';
 import { knownName, territoryOf } from '../mention/gazetteer.ts';
 import { bodyKey, bracketed, isBody } from './bodies.ts';

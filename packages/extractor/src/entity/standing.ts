@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { nouns, territories, titles } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
-import type { Actor, Cast, Tie } from './actor.ts';
+import type { Actor, Cast, Tie } from '../coreference/actor.ts';
 import { basedIn, rosters } from './based.ts';
 
 /** A relation that holds while a document speaks: who holds which office, belongs to what, leads what, is also called what. */

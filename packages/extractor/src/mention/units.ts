@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { titles } from '../mention/data.ts';
-import { anyOf } from '../mention/found.ts';
+import { titles } from './data.ts';
+import { anyOf } from './found.ts';
 
 const words = z.array(z.string());
 const data = z
@@ -27,14 +27,29 @@ const titleWords = Object.keys(titles).flatMap((title) => [
 const titled = new RegExp(`${anyOf(titleWords).source} ${name}`, 'gu');
 const bodies = new RegExp(String.raw`(?<![\p{L}\p{N}])\p{Lu}\p{L}+ (?:${data.bodies.join('|')})(?![\p{L}\p{N}])`, 'gu');
 
-/** Titles with their names, legal statuses and other phrases that are parsed as one word. */
+/**
+ * Titles with their names, legal statuses and other phrases that are parsed as one word. Of those that overlap a title
+ * comes before a body, and a body before a phrase.
+ */
 export function unitsOf(text: string): readonly Unit[] {
-  const found: Unit[] = [];
-  for (const pattern of [titled, bodies, phrases])
-    for (const match of text.matchAll(pattern)) {
-      const unit = { start: match.index, end: match.index + match[0].length };
-      const isClear = !found.some((other) => unit.start < other.end && other.start < unit.end);
-      if (isClear) found.push(unit);
-    }
-  return found.toSorted((a, b) => a.start - b.start);
+  let found: readonly Unit[] = [];
+  for (const pattern of [titled, bodies, phrases]) {
+    const further = [...text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    found = merged(found, further);
+  }
+  return found;
+}
+
+/** Both lists in the order of the text, without those of the second that overlap one of the first. */
+function merged(first: readonly Unit[], second: readonly Unit[]): readonly Unit[] {
+  const all: Unit[] = [...first];
+  let next = 0;
+  for (const unit of second) {
+    while ((first[next]?.end ?? Infinity) <= unit.start) next += 1;
+    if ((first[next]?.start ?? Infinity) >= unit.end) all.push(unit);
+  }
+  return all.toSorted((a, b) => a.start - b.start);
 }
