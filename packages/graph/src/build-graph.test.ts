@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadOntology, type Claim, type DocumentRecord, type LocalEntity } from '@attest/model';
+import { actor, claim as told, report } from '../test/records.ts';
 import { buildGraph } from './build-graph.ts';
 import { Resolver } from './resolve/resolver.ts';
 
@@ -10,48 +11,10 @@ const entity = (
   name: string,
   identifiers: Record<string, string> = {},
   linkable = true,
-): LocalEntity => ({ id, type, name, aliases: [name], keyName: name.toLowerCase(), identifiers, linkable, titles: [] });
-const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
-  id,
-  act: 'KILLED',
-  lemma: null,
-  title: null,
-  agent: 'a',
-  target: 'b',
-  object: null,
-  place: null,
-  as: null,
-  under: null,
-  modality: 'performed',
-  polarity: 'positive',
-  speakers: [],
-  voice: { stance: 'reports', by: null },
-  hedged: false,
-  content: null,
-  date: null,
-  said: null,
-  evidence: { start: 0, end: 4, rule: 'r', confidence: 1 },
-  moreEvidence: [],
-  ...change,
-});
-const record = (sourceId: string, entities: LocalEntity[], claims: Claim[] = []): DocumentRecord => ({
-  document: {
-    sourceId,
-    revision: 'r',
-    file: sourceId,
-    title: sourceId,
-    kind: 'news',
-    publisher: null,
-    author: null,
-    published: null,
-    text: 'text',
-    zones: [],
-  },
-  entities,
-  mentions: [],
-  claims,
-  versions: {},
-});
+): LocalEntity => actor(id, type, name, { identifiers, linkable });
+const claim = (id: string, change: Partial<Claim> = {}): Claim => told(id, 'KILLED', 'a', 'b', change);
+const record = (sourceId: string, entities: LocalEntity[], claims: Claim[] = []): DocumentRecord =>
+  report(sourceId, entities, claims);
 const resolverOf = (records: readonly DocumentRecord[]): Resolver => {
   const resolver = new Resolver(ontology);
   for (const one of records) resolver.add(one);

@@ -1,30 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { loadOntology, type Claim } from '@attest/model';
+import { claim } from '../../test/records.ts';
 import { deriveEdge, type ClaimView } from './standing.ts';
 
 const ontology = loadOntology();
-const base: Claim = {
-  id: 'c',
-  act: 'KILLED',
-  lemma: null,
-  title: null,
-  agent: 'a',
-  target: 'b',
-  object: null,
-  place: null,
-  as: null,
-  under: null,
-  modality: 'performed',
-  polarity: 'positive',
-  speakers: [],
-  voice: { stance: 'reports', by: null },
-  hedged: false,
-  content: null,
-  date: null,
-  said: null,
-  evidence: { start: 0, end: 1, rule: 'r', confidence: 1 },
-  moreEvidence: [],
-};
+const base: Claim = claim('c', 'KILLED', 'a', 'b');
 const view = (change: Partial<Claim> = {}, more: Partial<ClaimView> = {}): ClaimView => ({
   claim: { ...base, ...change },
   agent: 'a',
