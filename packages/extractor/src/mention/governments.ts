@@ -25,7 +25,8 @@ export function governments(
   phrases: readonly Candidate[],
   names: readonly Candidate[],
 ): readonly Candidate[] {
-  const endingAt = new Map(names.map((one) => [one.to, one]));
+  // Of names that end together the longest counts: "Latin American", not "American".
+  const endingAt = new Map(names.toSorted((a, b) => b.from - a.from).map((one) => [one.to, one]));
   const beginningAt = new Map(names.map((one) => [one.from, one]));
   return phrases.flatMap((noun): Candidate[] => {
     if (!/^(?:Agency|Cartel)$/u.test(noun.type) || noun.form === 'modifier') return [];
