@@ -33,7 +33,7 @@ function claims(text: string, act: string): string[] {
     .filter((claim) => claim.act === act)
     .map(
       (claim) =>
-        `${name(claim.agent)} > ${name(claim.target)}, ${claim.modality}, ${claim.polarity}, ${name(claim.speakers[0])}`,
+        `${name(claim.agent)} > ${name(claim.target)}, ${claim.modality}, ${claim.polarity}, ${name(claim.speakers[0])}${claim.hedged ? ', hedged' : ''}`,
     );
 }
 

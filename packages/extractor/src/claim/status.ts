@@ -62,7 +62,7 @@ export class StatusReader {
         // A clause cannot describe a verb: the parser means its complement.
         if (doc.upos(head) === 'VERB')
           return this.#complement(token, head, effectOfVerb(doc, head, doc.xpos(token) === 'VB'), depth);
-        return relation === 'acl:relcl' && doc.xpos(token) !== 'VB'
+        return relation === 'acl:relcl' && doc.xpos(token) !== 'VB' && !this.#isContent(token, head)
           ? this.#context(head, depth)
           : this.#nounClause(token, head, depth);
       case 'csubj':
@@ -76,6 +76,14 @@ export class StatusReader {
       default:
         return this.#noun(token, head, relation, depth);
     }
+  }
+
+  /** "the claim that France left": "that" is no argument of its clause, so the clause is what the noun holds. */
+  #isContent(clause: number, noun: number): boolean {
+    const doc = this.#doc;
+    const isMarked = doc.childrenBy(clause, 'mark').some((mark) => doc.lower(mark) === 'that');
+    // "the officials that France had sanctioned": the parser marks this "that" too, but the clause lacks its object.
+    return isMarked && (governors.nouns.has(lemmaOf(doc, noun)) || doc.child(clause, 'obj', 'obl') >= 0);
   }
 
   /** "..., Germany said", "as Menendez put it", "according to Germany": who says it stands beside the predicate. */
@@ -210,8 +218,14 @@ export class StatusReader {
         return { ...context, modality: kind };
       case 'failed':
         return { ...context, negative: true };
-      case 'hedged':
-        return { ...context, hedged: true };
+      case 'hedged': {
+        // "denied the allegation that": whoever denies an allegation denies what it holds; whoever makes it tells it.
+        const isSaid = verb >= 0 && doc.upos(verb) === 'VERB' && doc.deprel(head) === 'obj';
+        const effect = isSaid ? effectOfVerb(doc, verb, false) : 'unknown';
+        return effect === 'denied' || effect === 'told'
+          ? this.#complement(token, verb, effect, depth)
+          : { ...context, hedged: true };
+      }
       case 'performed':
         return this.#noun(head, doc.head(head), doc.deprel(head), depth);
       default:

@@ -3,6 +3,7 @@ import { putDatesAside } from './repair/dates.ts';
 import { freeMeasured, liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import {
+  freeHearers,
   openComplements,
   raiseFiniteVerbs,
   raiseGerunds,
@@ -20,6 +21,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  freeHearers(tree);
   openComplements(tree);
   freeMeasured(tree);
   settleObjects(tree);

@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { gerundPrepositions, gerundVerbs, linking } from './words.ts';
+import { gerundPrepositions, gerundVerbs, linking, telling } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
 const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
@@ -114,6 +114,18 @@ export function openComplements(tree: Tree): void {
     if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
     tree.hang(that, verb, 'mark');
     tree.hang(verb, head, 'ccomp');
+  }
+}
+
+/** "told reporters that it had left": what hangs on a hearer by "that" is what he is told. */
+export function freeHearers(tree: Tree): void {
+  const { doc } = tree;
+  for (let clause = 0; clause < doc.length; clause += 1) {
+    const hearer = tree.heads[clause] ?? -1;
+    const verb = hearer < 0 ? -1 : (tree.heads[hearer] ?? -1);
+    if (verb < 0 || !tree.relation(clause).startsWith('acl') || !/^i?obj/u.test(tree.relation(hearer))) continue;
+    const isOpened = tree.children(clause).some((child) => child === hearer + 1 && doc.lower(child) === 'that');
+    if (isOpened && telling.has(doc.lemma(verb).toLowerCase())) tree.hang(clause, verb, 'ccomp');
   }
 }
 
