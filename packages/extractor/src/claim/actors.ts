@@ -22,6 +22,8 @@ export class Actors {
   readonly #at = new Map<number, TiedMention[]>();
   /** Who speaks at a token, for "we" and "I". */
   speakerAt: (token: number) => Actor | null = () => null;
+  /** Who is spoken to at a token, for "you". */
+  hearerAt: (token: number) => Actor | null = () => null;
   /** Who speaks in a letter or statement, by its entity. */
   authors: ReadonlyMap<string, Actor> = new Map();
   /** For whom office holders say "we", by their entity. */
@@ -57,7 +59,12 @@ export class Actors {
 
   /** Who says "I" or "we" at a token, himself and not his country; null if nobody does. */
   firstPerson(token: number): Actor | null {
-    return this.mentionAt(token)?.person === undefined ? null : this.speakerAt(token);
+    return this.mentionAt(token)?.person?.startsWith('first') === true ? this.speakerAt(token) : null;
+  }
+
+  /** Whether "you" stands at a token. */
+  isHearer(token: number): boolean {
+    return this.mentionAt(token)?.person === 'second';
   }
 
   /** Those at a nominal as the ones who speak: the author of a letter instead of the letter. */
@@ -66,7 +73,8 @@ export class Actors {
   }
 
   #actor(mention: TiedMention, token: number): Actor | null {
-    const speaker = mention.entity === null ? this.speakerAt(token) : null;
+    const meant = mention.person === 'second' ? this.hearerAt : this.speakerAt;
+    const speaker = mention.entity === null ? meant(token) : null;
     if (mention.entity === null && speaker === null) return null;
     const entity = mention.entity ?? speaker?.entity ?? '';
     const nation = mention.person === 'first-plural' ? this.nations.get(entity) : undefined;

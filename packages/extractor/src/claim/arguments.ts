@@ -95,7 +95,8 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     return [object, ...doc.childrenBy(object, 'compound')].find((one) => doc.xpos(one) === 'NNS') ?? -1;
   }
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
-    if (relation === 'ccomp' && doc.child(verb, 'mark') >= 0 && doc.xpos(verb) !== 'VB') return -1;
+    if (relation === 'ccomp' && doc.xpos(verb) !== 'VB' && (isFinite(doc, verb) || doc.child(verb, 'mark') >= 0))
+      return -1;
     const marks = doc.childrenBy(verb, 'mark', 'case').map((mark) => doc.lower(mark));
     // "condemned Rwanda for attacking": what somebody is judged for, he did.
     const object =

@@ -42,6 +42,18 @@ export class AttributionReader {
     return cue < 0 ? null : (this.#saidBy(cue)[0] ?? null);
   }
 
+  /** Who is spoken to at a token: the person by name to whom its quotation is said ("you" to reporters is anybody). */
+  hearerAt(token: number): Actor | null {
+    const cue = this.#quotes[token]?.cue ?? -1;
+    if (cue < 0 || isPassive(this.#doc, cue)) return null;
+    const { obj, iobj, oblique } = argumentsOf(this.#doc, cue);
+    const named = [...iobj, ...obj, ...(oblique.get('to') ?? [])]
+      .filter((one) => this.#quotes[one] === undefined)
+      .flatMap((one) => this.#actors.at(one))
+      .find(({ form, type }) => form === 'name' && /^(?:Person|Official)$/u.test(type));
+    return named && named.entity !== this.speakerAt(token)?.entity ? named : null;
+  }
+
   /** Speakers of a predicate. */
   of(token: number): Attribution {
     const quotation = this.quotationAt(token);

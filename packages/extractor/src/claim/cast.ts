@@ -2,7 +2,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
 import { kinds, type Frame } from './frames.ts';
-import { gerundSubject } from './tree.ts';
+import { conjunctsOf, gerundSubject } from './tree.ts';
 import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
@@ -56,8 +56,9 @@ function needsFailed(
 function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): readonly Actor[] {
   const owners = actors.owners(token);
   if (owners.length > 0 || depth > 3) return owners;
-  return doc
-    .childrenBy(token, 'nmod')
+  // "the production and export of precursors": what follows the last of them is of all.
+  return conjunctsOf(doc, token)
+    .flatMap((noun) => doc.childrenBy(noun, 'nmod', 'obl'))
     .flatMap((child) => {
       const here = actors.at(child);
       return here.length > 0 ? here : throughOwner(doc, actors, child, depth + 1);

@@ -3,12 +3,47 @@ import type { Actors } from './actors.ts';
 import { impliedSubject } from './arguments.ts';
 import type { AttributionReader } from './attribution.ts';
 import type { DraftClaim } from './draft.ts';
+import { verbFrames } from './frames.ts';
 import { lawIn } from './roles.ts';
 import type { StatusReader } from './status.ts';
 
 /** How many sentences back the act may stand that "do so" takes up. */
 const farthest = 2;
 const confidence = 0.55;
+
+/** The act that a word takes up: the last one told before it, not itself an asking or telling, that `fits`. */
+function actBefore(
+  doc: Doc,
+  token: number,
+  drafts: readonly DraftClaim[],
+  fits: (draft: DraftClaim) => boolean,
+): DraftClaim | undefined {
+  const sentence = doc.sentenceOf(token);
+  return drafts.findLast(
+    (draft) =>
+      draft.token >= 0 &&
+      draft.token < token &&
+      sentence - doc.sentenceOf(draft.token) <= farthest &&
+      draft.target !== null &&
+      draft.complements.length === 0 &&
+      fits(draft),
+  );
+}
+
+/** "We'd certainly consider that": a demonstrative as the object of a word that tells an act has the act before it for content. */
+export function linkDemonstrated(doc: Doc, drafts: readonly DraftClaim[]): void {
+  const inOrder = drafts.toSorted((a, b) => a.token - b.token);
+  for (const draft of drafts) {
+    if (draft.token < 0 || draft.content !== null) continue;
+    const tells = verbFrames.get(doc.lemma(draft.token).toLowerCase())?.some(({ frame }) => frame.complement);
+    // The parser may hang the word on the verb that says the quotation; it stands right behind its own all the same.
+    const next = draft.token + 1;
+    const isTakenUp =
+      next + 1 < doc.length && /^(?:that|this)$/u.test(doc.lower(next)) && /^[,.?!;"]$/u.test(doc.form(next + 1));
+    const before = tells && isTakenUp ? actBefore(doc, draft.token, inOrder, () => true) : undefined;
+    if (before) draft.content = before;
+  }
+}
 
 /**
  * "You have the authority to do so under 8 U.S.C. § 1189": the act of the sentence before, by whoever is to do so. Only
@@ -27,15 +62,11 @@ export function doSoClaims(
       continue;
     const subject = impliedSubject(doc, token);
     const agents = subject < 0 ? [] : actors.at(subject);
-    const sentence = doc.sentenceOf(token);
-    const before = drafts.findLast(
-      (draft) =>
-        draft.token >= 0 &&
-        draft.token < token &&
-        sentence - doc.sentenceOf(draft.token) <= farthest &&
-        draft.target !== null &&
-        draft.complements.length === 0 &&
-        (draft.agent === null || agents.some((agent) => agent.entity === draft.agent)),
+    const before = actBefore(
+      doc,
+      token,
+      drafts,
+      (draft) => draft.agent === null || agents.some((agent) => agent.entity === draft.agent),
     );
     const [agent] = agents.filter(({ entity }) => before?.agent === null || entity === before?.agent);
     const { speakers, unknown } = attribution.of(token);

@@ -7,7 +7,7 @@ import { Actors, type Actor } from './actors.ts';
 import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
 import { DateReader } from './dated.ts';
-import { doSoClaims } from './do-so.ts';
+import { doSoClaims, linkDemonstrated } from './do-so.ts';
 import type { DraftClaim } from './draft.ts';
 import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
 import { evaluationsOf, judgement } from './evaluations.ts';
@@ -84,6 +84,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
   actors.nations = nations;
   actors.authors = authorsOfWorks(doc, actors);
   actors.speakerAt = (token) => attribution.speakerAt(token) ?? turns[token] ?? null;
+  actors.hearerAt = (token) => attribution.hearerAt(token);
   const dated = new DateReader(doc, dates, (token) => nounFrames.has(doc.lemma(token).toLowerCase()));
   const drafts: DraftClaim[] = [];
   const passed: Passed[] = [];
@@ -102,6 +103,11 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     const modality = isNamedOnly && told.modality === 'performed' ? 'possible' : told.modality;
     const pairs = cast.pairs.slice(0, mostClaims);
     for (const { agent, target, as } of pairs) {
+      // "Would you consider that?" is the question alone.
+      if (frame.personal && isOpen(told) && agent !== null && actors.isHearer(agent.token)) {
+        passed.push({ token, act: cast.act, reason: 'asked of the hearer' });
+        continue;
+      }
       const spans = [agent, target, as, cast.object].filter((one): one is Actor => one !== null);
       const near = spans.filter((one) => doc.sentenceOf(one.token) === doc.sentenceOf(token));
       drafts.push({
@@ -160,8 +166,10 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     if (draft) drafts.push(draft);
   }
   drafts.push(...doSoClaims(doc, actors, status, attribution, drafts));
+  const linked = linkContent(doc, askedAgents(drafts), quotations);
+  linkDemonstrated(doc, linked);
   return {
-    drafts: linkContent(doc, askedAgents(drafts), quotations),
+    drafts: linked,
     passed,
     quotedAt: (offset) => quotedAt(doc, attribution, offset),
   };

@@ -24,6 +24,7 @@ const schema = z.strictObject({
   writings: wordSet,
   making: wordSet,
   catching: wordSet,
+  fighting: wordSet,
   carriers: wordSet,
   belongings: wordSet,
 });

@@ -51,6 +51,9 @@ export function isInverted(doc: Doc, predicate: number): boolean {
 
 function modalityOf(doc: Doc, predicate: number): Modality {
   if (isQuestion(doc, predicate) || isInverted(doc, predicate)) return 'possible';
+  // "What if we sanction Iran?": open, wherever the clause hangs.
+  if (doc.childrenBy(predicate, 'mark').some((mark) => /^(?:if|unless|whether|lest)$/u.test(doc.lower(mark))))
+    return 'possible';
   const auxiliaries = doc.childrenBy(predicate, 'aux').map((child) => doc.lower(child));
   if (auxiliaries.some((word) => governors.must.has(word))) return 'requested';
   if (auxiliaries.some((word) => governors.maybe.has(word))) return 'possible';

@@ -1,5 +1,6 @@
 import type { Doc } from '../language/annotate.ts';
 import type { Quoted, Stretch } from '../language/quotes.ts';
+import { telling } from '../language/repair/words.ts';
 import { argumentsOf } from './arguments.ts';
 import { governors } from './governors.ts';
 
@@ -15,6 +16,12 @@ const shortest = 4;
 
 const isCue = (doc: Doc, token: number): boolean =>
   doc.upos(token) === 'VERB' && governors.verbs.get(doc.lemma(token).toLowerCase()) === 'saying';
+
+/** Whether a verb of saying has what it says behind it; the hearer of "asked Blinken" is not that. */
+function saysMore(doc: Doc, verb: number): boolean {
+  if (doc.child(verb, 'ccomp', 'xcomp') >= 0) return true;
+  return doc.child(verb, 'obj') >= 0 && !telling.has(doc.lemma(verb).toLowerCase());
+}
 
 /** Quotations with the verbs that say them: in the sentence where one begins or ends, nearest to its marks. */
 export function quotationsOf(doc: Doc, spans: readonly Quoted[], zones: readonly Stretch[]): readonly Quotation[] {
@@ -33,7 +40,7 @@ export function quotationsOf(doc: Doc, spans: readonly Quoted[], zones: readonly
       if (quoted[token] === 1 || !isCue(doc, token)) continue;
       const hasSubject = argumentsOf(doc, token).subj.length > 0;
       // A verb in the next sentence that has something to say of its own says that.
-      if (doc.sentenceOf(token) > doc.sentenceOf(to - 1) && doc.child(token, 'ccomp', 'obj', 'xcomp') >= 0) continue;
+      if (doc.sentenceOf(token) > doc.sentenceOf(to - 1) && saysMore(doc, token)) continue;
       const distance = (token < from ? from - token : token - to) + (hasSubject ? 0 : 40);
       if (distance < best) [cue, best] = [token, distance];
     }

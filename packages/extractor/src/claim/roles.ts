@@ -86,6 +86,10 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
       return place.complements.filter((one) => isPredicate(doc, one)).flatMap((one) => subjectOf(doc, one));
     case 'captive':
       return captivesOf(doc, place.token);
+    case 'holder':
+      return holderOf(doc, place.token);
+    case 'foe':
+      return foesOf(doc, place);
     case 'law':
       return doc.descendants(place.token).filter((below) => underLaw.test(prepositionOf(doc, below)));
     case 'hearer':
@@ -110,6 +114,24 @@ function captivesOf(doc: Doc, reward: number): readonly number[] {
     .descendants(verb)
     .filter((token) => token > reward && governors.catching.has(doc.lemma(token).toLowerCase()))
     .flatMap((token) => doc.childrenBy(token, 'nmod').filter((child) => prepositionOf(doc, child) === 'of'));
+}
+
+/** "the rebels remained in control of", "officers in charge of", "put the army in charge of": whoever stands before it. */
+function holderOf(doc: Doc, noun: number): readonly number[] {
+  const mark = doc.childrenBy(noun, 'case').find((child) => doc.lower(child) === 'in');
+  if (mark === undefined || mark === 0 || doc.child(noun, 'cop') >= 0) return [];
+  const before = mark - 1;
+  if (/^(?:NOUN|PROPN)$/u.test(doc.upos(before))) return [before];
+  return doc.upos(before) === 'VERB' ? argumentsOf(doc, before)[isPassive(doc, before) ? 'obj' : 'subj'] : [];
+}
+
+/** "use force to combat the cartels", "as a way to combat": whom the purpose is to fight. */
+function foesOf(doc: Doc, { token, args }: Place): readonly number[] {
+  const carriers = [token, ...args.obj, ...[...args.oblique.values()].flat()];
+  return carriers
+    .flatMap((one) => doc.childrenBy(one, 'advcl', 'acl', 'xcomp'))
+    .filter((clause) => clause > token && governors.fighting.has(doc.lemma(clause).toLowerCase()))
+    .flatMap((clause) => argumentsOf(doc, clause).obj);
 }
 
 /** "wrote a letter to Biden requesting ...": the hearer of the verb or letter above hears the request as well. */

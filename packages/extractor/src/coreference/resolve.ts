@@ -16,7 +16,9 @@ export interface Correspondents {
 function firstOrSecond(mention: Found, quoted: boolean, { author, addressee }: Correspondents): Tie | null {
   const known = pronouns.get(mention.name);
   if (known?.person === 'second') {
-    if (quoted || !addressee) return null;
+    // Whom a speaker means only the verb that says it tells.
+    if (quoted) return { mention, actor: null, reason: 'second person' };
+    if (!addressee) return null;
     return { mention, actor: addressee, reason: 'whom the letter is written to' };
   }
   if (quoted || !author) return { mention, actor: null, reason: 'first person' };

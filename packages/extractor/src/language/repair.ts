@@ -1,10 +1,12 @@
 import type { Doc } from '@attest/nlp';
 import { putDatesAside } from './repair/dates.ts';
-import { freeMeasured, liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
+import { freeMeasured, freeShifted, joinNouns, liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import {
   freeHearers,
+  freeSubjects,
   openComplements,
+  openInfinitives,
   raiseFiniteVerbs,
   raiseGerunds,
   raiseRootParticiples,
@@ -17,10 +19,14 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   putDatesAside(tree, dates);
   partObjects(tree, units);
   partReceivers(tree);
+  joinNouns(tree);
+  freeShifted(tree);
   liftPurposes(tree);
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  openInfinitives(tree);
+  freeSubjects(tree);
   freeHearers(tree);
   openComplements(tree);
   freeMeasured(tree);

@@ -25,8 +25,8 @@ export interface Found {
   /** Name of what the title is held in. */
   readonly office?: string | null;
   readonly reports?: boolean;
-  /** First person: whom it means only the speaker tells. */
-  readonly person?: 'first-singular' | 'first-plural';
+  /** First or second person: whom it means only who speaks, or who is spoken to, tells. */
+  readonly person?: 'first-singular' | 'first-plural' | 'second';
   /** Noun of a nominal, or the title before a name, singular, lower case. */
   readonly noun?: string;
   readonly nominal?: Nominal;

@@ -97,6 +97,8 @@ function behind(doc: Doc, head: number, to: number): number {
   if (to >= last || doc.upos(to) !== 'ADP' || !/^(?:of|in|from|with|on|across|to|for)$/u.test(doc.lower(to))) return to;
   const inner = doc.children(head).find((child) => child > to && doc.deprel(child).startsWith('nmod'));
   if (inner === undefined) return to;
+  // "cartels in control of Mali": what they are in is no place.
+  if (inner === to + 1 && doc.xpos(inner) === 'NN' && inner + 1 < last && doc.lower(inner + 1) === 'of') return to;
   const end = doc.subtree(inner).end;
   return end - to <= 8 ? end : to;
 }

@@ -2,6 +2,9 @@ import type { Doc } from '@attest/nlp';
 import { pronouns } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
 
+const personOf = (person: 'first' | 'second', number: string): NonNullable<Candidate['person']> =>
+  person === 'second' ? 'second' : number === 'one' ? 'first-singular' : 'first-plural';
+
 /** Pronouns that can stand for an actor; what each stands for is settled later. */
 export function pronounMentions(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -23,7 +26,7 @@ export function pronounMentions(doc: Doc): readonly Candidate[] {
         linkable: false,
         reason: 'pronoun',
         form: 'pronoun',
-        ...(known.person === 'first' ? { person: known.number === 'one' ? 'first-singular' : 'first-plural' } : {}),
+        ...(known.person === undefined ? {} : { person: personOf(known.person, known.number) }),
       }),
     );
   }

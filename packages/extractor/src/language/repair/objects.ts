@@ -63,3 +63,30 @@ export function freeMeasured(tree: Tree): void {
     if (doc.child(verb, 'obj') < 0 && doc.child(verb, 'aux:pass') < 0) tree.hang(at, verb, 'obj');
   }
 }
+
+/** "curb the production and export of": a noun is coordinated with the noun before its "and", not with the verb. */
+export function joinNouns(tree: Tree): void {
+  const { doc } = tree;
+  for (let noun = 2; noun < doc.length; noun += 1) {
+    const verb = tree.heads[noun] ?? -1;
+    if (tree.relation(noun) !== 'conj' || verb < 0 || !/^NNS?$/u.test(doc.xpos(noun)) || doc.upos(verb) !== 'VERB')
+      continue;
+    const [conjunction, other] = [noun - 1, noun - 2];
+    const isPair =
+      other > verb && doc.upos(conjunction) === 'CCONJ' && doc.upos(other) === 'NOUN' && tree.heads[other] === verb;
+    if (!isPair || tree.children(noun).some((child) => /^(?:nsubj|obj|aux|cop)/u.test(tree.relation(child)))) continue;
+    tree.hang(noun, other, 'conj');
+    for (const child of tree.children(noun)) if (tree.relation(child) === 'obl') tree.hang(child, noun, 'nmod');
+  }
+}
+
+/** "make more transparent the labeling": an adjective has no object; it is its verb's. */
+export function freeShifted(tree: Tree): void {
+  const { doc } = tree;
+  for (let noun = 0; noun < doc.length; noun += 1) {
+    const adjective = tree.relation(noun) === 'obj' ? (tree.heads[noun] ?? -1) : -1;
+    const verb = adjective < 0 || doc.upos(adjective) !== 'ADJ' ? -1 : (tree.heads[adjective] ?? -1);
+    const isShifted = verb >= 0 && verb < adjective && adjective < noun && tree.relation(adjective) === 'xcomp';
+    if (isShifted && doc.upos(verb) === 'VERB' && doc.child(verb, 'obj') < 0) tree.hang(noun, verb, 'obj');
+  }
+}

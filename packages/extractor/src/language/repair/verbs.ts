@@ -117,6 +117,35 @@ export function openComplements(tree: Tree): void {
   }
 }
 
+/** "Rather than waiting, France sanctioned Iran": what stands behind the comma is the subject of the verb, not of the participle. */
+export function freeSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let subject = 1; subject < doc.length; subject += 1) {
+    const participle = tree.relation(subject) === 'nsubj' ? (tree.heads[subject] ?? -1) : -1;
+    if (participle < 0 || participle > subject || doc.xpos(participle) !== 'VBG') continue;
+    const verb = tree.heads[participle] ?? -1;
+    const isBehind = verb > subject && doc.upos(verb) === 'VERB' && tree.relation(participle).startsWith('advcl');
+    const comma = tree
+      .children(participle)
+      .some((child) => child > participle && child < subject && doc.form(child) === ',');
+    if (!isBehind || !comma || tree.children(verb).some((child) => tree.relation(child).startsWith('nsubj'))) continue;
+    tree.hang(subject, verb, 'nsubj');
+  }
+}
+
+/** "pressed China to curb exports": an infinitive is no place or time, it is what the verb is about. */
+export function openInfinitives(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const head = tree.heads[verb] ?? -1;
+    const to = tree.children(verb).find((child) => child < verb && doc.lower(child) === 'to');
+    if (to === undefined || doc.xpos(verb) !== 'VB' || head < 0 || head > to || tree.relation(to) !== 'case') continue;
+    if (!/^(?:obl|nmod)/u.test(tree.relation(verb))) continue;
+    tree.hang(to, verb, 'mark');
+    tree.hang(verb, head, doc.upos(head) === 'VERB' ? 'xcomp' : 'acl');
+  }
+}
+
 /** "told reporters that it had left": what hangs on a hearer by "that" is what he is told. */
 export function freeHearers(tree: Tree): void {
   const { doc } = tree;
