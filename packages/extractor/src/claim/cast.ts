@@ -66,6 +66,33 @@ function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): reado
     .slice(0, 1);
 }
 
+/** Those in the first place that names somebody, or, where a frame looks through what is owned, its owner. */
+function targetsOf(
+  doc: Doc,
+  actors: Actors,
+  place: Place,
+  frame: Frame,
+  kind: readonly string[] | null,
+  agents: readonly Actor[],
+): { readonly found: readonly Actor[]; readonly isThere: boolean } {
+  // "reforms backed by": what a participle describes is backed itself, not its owner.
+  const isThrough = frame.through && doc.deprel(place.token) !== 'acl';
+  if (!isThrough) return actorsIn(doc, actors, place, frame.target, kind);
+  let isThere = false;
+  for (const name of frame.target) {
+    const here = actorsIn(doc, actors, place, [name], kind);
+    if (here.found.length > 0) return here;
+    isThere ||= here.isThere;
+    const found = tokensIn(doc, place, name)
+      .flatMap((token) => throughOwner(doc, actors, token))
+      .filter((one) => one.type !== 'Designation' && (kind === null || kind.includes(one.type)))
+      // "expressed their lack of faith in the government": what is one's own is not what one judges.
+      .filter((one) => agents.every(({ entity }) => entity !== one.entity));
+    if (found.length > 0) return { found, isThere };
+  }
+  return { found: [], isThere };
+}
+
 const isInfinitive = (doc: Doc, token: number): boolean =>
   (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
@@ -81,7 +108,7 @@ export function castOf(
   const kind = frame.only === undefined ? null : (kinds[frame.only] ?? null);
   const agentPlaces = place.isNoun ? [...frame.agent.filter((name) => name !== 'subj'), 'subj'] : frame.agent;
   const agentSide = actorsIn(doc, actors, place, agentPlaces, null);
-  const targetSide = actorsIn(doc, actors, place, frame.target, kind);
+  const targetSide = targetsOf(doc, actors, place, frame, kind, agentSide.found);
   const objectSide = actorsIn(doc, actors, place, frame.object, kinds['goods'] ?? null);
   const statuses = frame.as ? statusIn(doc, actors, place) : [];
   const own = frame.personal ? place.args.subj.flatMap((token) => actors.firstPerson(token) ?? []) : [];
@@ -93,12 +120,6 @@ export function castOf(
     if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
   }
   let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');
-  // "reforms backed by": what a participle describes is backed itself, not its owner.
-  if (targets.length === 0 && frame.through && !doc.deprel(place.token).startsWith('acl'))
-    targets = frame.target
-      .flatMap((name) => tokensIn(doc, place, name))
-      .flatMap((token) => throughOwner(doc, actors, token))
-      .filter((one) => kind === null || kind.includes(one.type));
   if (targets.length > 0 && frame.also.length > 0) {
     const further = actorsIn(doc, actors, place, frame.also, kinds['territory'] ?? null).found;
     targets = [...targets, ...further.filter((one) => !targets.some((other) => other.entity === one.entity))];

@@ -59,9 +59,9 @@ const mostClaims = 24;
 const isLoose = (doc: Doc, token: number): boolean =>
   /^VB[GN]$/u.test(doc.xpos(token)) && doc.child(token, 'aux', 'aux:pass') < 0;
 
-/** "would consider": whoever says so considers it. */
-const isOpen = ({ modality, negative }: Status): boolean =>
-  !negative && (modality === 'possible' || modality === 'planned');
+/** "would consider": whoever says so considers it; "met to consider" is a purpose. */
+const isOpen = (doc: Doc, token: number, { modality, negative }: Status): boolean =>
+  !negative && (modality === 'possible' || modality === 'planned') && doc.child(token, 'aux', 'cop') >= 0;
 
 /** How often claims so told are right: measured by scripts/reliability.mjs. Most are wrong where who acts is left open. */
 const sureness = (place: Place, cast: Cast): number => {
@@ -104,7 +104,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     const pairs = cast.pairs.slice(0, mostClaims);
     for (const { agent, target, as } of pairs) {
       // "Would you consider that?" is the question alone.
-      if (frame.personal && isOpen(told) && agent !== null && actors.isHearer(agent.token)) {
+      if (frame.personal && isOpen(doc, token, told) && agent !== null && actors.isHearer(agent.token)) {
         passed.push({ token, act: cast.act, reason: 'asked of the hearer' });
         continue;
       }
@@ -120,7 +120,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
         place: null,
         as: as?.entity ?? null,
         under: frame.legal && law !== null && law.entity !== agent?.entity ? law.entity : null,
-        modality: frame.personal && isOpen(told) ? 'performed' : modality,
+        modality: frame.personal && isOpen(doc, token, told) ? 'performed' : modality,
         polarity: told.negative ? 'negative' : 'positive',
         speakers,
         hedged: told.hedged || impersonal,

@@ -12,7 +12,7 @@ import {
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { localStatus } from './local-status.ts';
-import { gerundSubject, governorOf, isPredicate, prepositionOf } from './tree.ts';
+import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
 const deepest = 24;
 
@@ -61,7 +61,7 @@ export class StatusReader {
       case 'acl':
         // A clause cannot describe a verb: the parser means its complement.
         if (doc.upos(head) === 'VERB')
-          return this.#complement(token, head, effectOfVerb(doc, head, doc.xpos(token) === 'VB'), depth);
+          return this.#complement(token, head, effectOfVerb(doc, head, isBase(doc, token)), depth);
         return relation === 'acl:relcl' && doc.xpos(token) !== 'VB' && !this.#isContent(token, head)
           ? this.#context(head, depth)
           : this.#nounClause(token, head, depth);
@@ -160,7 +160,7 @@ export class StatusReader {
       .toSorted((a, b) => a - b)
       .map((mark) => doc.lower(mark));
     const words = marks.join(' ');
-    if (doc.xpos(token) === 'VB' && marks.includes('to')) {
+    if (marks.includes('to') && isBase(doc, token)) {
       const effect = doc.upos(head) === 'VERB' ? effectOfVerb(doc, head, true) : 'unknown';
       // The parser takes the far complement of "urged X on Monday to V" for an adverbial.
       if (effect === 'requested') return this.#complement(token, head, effect, depth);
@@ -233,6 +233,11 @@ export class StatusReader {
     }
   }
 
+  /** "condemn any attack": none that has happened. */
+  #isAny(noun: number): boolean {
+    return this.#doc.childrenBy(noun, 'det').some((child) => /^(?:any|no)$/u.test(this.#doc.lower(child)));
+  }
+
   /** An event named by a noun, by what governs the noun. */
   #noun(token: number, head: number, relation: string, depth: number): Status {
     const doc = this.#doc;
@@ -258,6 +263,7 @@ export class StatusReader {
     const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
     if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
       const effect = effectOfVerb(doc, head, false);
+      if (governors.verbs.get(lemmaOf(doc, head)) === 'reacting' && !this.#isAny(token)) return context;
       const isOffered = effect !== 'told' && governors.light.has(lemmaOf(doc, head));
       const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
       if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')

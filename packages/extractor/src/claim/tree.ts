@@ -27,6 +27,13 @@ export function conjunctsOf(doc: Doc, token: number): readonly number[] {
 export const isVerb = (doc: Doc, token: number): boolean =>
   doc.upos(token) === 'VERB' || (doc.upos(token) === 'NOUN' && doc.child(token, 'obj') >= 0);
 
+/** An infinitive, also of the passive: "to charge", "to be charged". */
+export const isBase = (doc: Doc, token: number): boolean =>
+  doc.xpos(token) === 'VB' ||
+  (doc.xpos(token) === 'VBN' &&
+    doc.childrenBy(token, 'aux:pass').some((child) => doc.xpos(child) === 'VB') &&
+    doc.childrenBy(token, 'mark').some((child) => doc.lower(child) === 'to'));
+
 /** Verb forms and predicates with a copula. */
 export const isPredicate = (doc: Doc, token: number): boolean => isVerb(doc, token) || doc.child(token, 'cop') >= 0;
 
@@ -35,6 +42,8 @@ export function isPassive(doc: Doc, verb: number): boolean {
   if (doc.child(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
   // "Had France attacked": the auxiliary stands before the subject.
   if (doc.lower(doc.sentenceStart(doc.sentenceOf(verb))) === 'had' && doc.child(verb, 'obj') >= 0) return false;
+  // "managed visits and expelled journalists": behind a past form the tagger takes one for a participle.
+  if (doc.deprel(verb) === 'conj' && doc.child(verb, 'obj') >= 0 && !isPassive(doc, doc.head(verb))) return false;
   return doc.xpos(verb) === 'VBN' && doc.child(verb, 'aux', 'nsubj') < 0 && doc.upos(verb) === 'VERB';
 }
 

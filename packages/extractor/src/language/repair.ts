@@ -5,12 +5,14 @@ import { Tree, type Stretch } from './repair/tree.ts';
 import {
   freeHearers,
   freeSubjects,
+  joinAlike,
   openComplements,
   openInfinitives,
   raiseFiniteVerbs,
   raiseGerunds,
   raiseRootParticiples,
   settleObjects,
+  standBy,
 } from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
@@ -25,6 +27,8 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  joinAlike(tree);
+  standBy(tree);
   openInfinitives(tree);
   freeSubjects(tree);
   freeHearers(tree);

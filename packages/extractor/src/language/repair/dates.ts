@@ -4,6 +4,13 @@ import { tokensIn, type Stretch, type Tree } from './tree.ts';
 function freeSubject(tree: Tree, inside: readonly number[], top: number, noun: number): boolean {
   const { doc } = tree;
   const verb = doc.head(noun);
+  // "In April President Diouf visited": the date before a title that is the subject already.
+  const isTitled = doc.deprel(top) === 'compound' && noun === (inside.at(-1) ?? -1) + 1 && doc.deprel(noun) === 'nsubj';
+  if (isTitled && verb > noun) {
+    for (const at of doc.children(noun)) if (at < top && doc.deprel(at) === 'case') tree.hang(at, top, 'case');
+    tree.hang(top, verb, 'obl');
+    return true;
+  }
   const isDrawnIn = doc.deprel(top) === 'compound' && noun === (inside.at(-1) ?? -1) + 1 && doc.upos(noun) === 'NOUN';
   if (!isDrawnIn || verb <= noun || doc.upos(verb) !== 'VERB' || doc.child(verb, 'nsubj') >= 0) return false;
   for (const at of inside) if (doc.head(at) === noun && at !== top) tree.hang(at, top, doc.deprel(at));

@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { gerundPrepositions, gerundVerbs, linking, telling } from './words.ts';
+import { gerundPrepositions, gerundVerbs, linking, standingBy, telling } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
 const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
@@ -11,7 +11,8 @@ function isClausal(doc: Doc, verb: number): boolean {
   if (doc.xpos(verb) !== 'VBN') return false;
   let at = verb - 1;
   while (at > 0 && doc.upos(at) === 'ADV') at -= 1;
-  return at >= 0 && doc.upos(at) === 'AUX' && doc.sentenceOf(at) === doc.sentenceOf(verb);
+  const isAuxiliary = at >= 0 && (doc.upos(at) === 'AUX' || doc.lemma(at) === 'have');
+  return isAuxiliary && doc.sentenceOf(at) === doc.sentenceOf(verb);
 }
 
 /** Puts a verb in the place of the noun that it was hung on; the noun becomes its object. */
@@ -114,6 +115,47 @@ export function openComplements(tree: Tree): void {
     if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
     tree.hang(that, verb, 'mark');
     tree.hang(verb, head, 'ccomp');
+  }
+}
+
+/** A form that is no past and no participle: "condemn", also where the tagger takes it for the present. */
+const isBaseForm = (doc: Doc, verb: number): boolean =>
+  /^VBP?$/u.test(doc.xpos(verb)) && doc.lower(verb) === doc.lemma(verb).toLowerCase();
+
+/**
+ * "called on China to stand with it and condemn Russia": a base form is coordinated with the infinitive, not with the
+ * past; "asked Mali to leave and sanctioned Spain": a past form with the past.
+ */
+export function joinAlike(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const first = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
+    if (first < 0 || first > verb) continue;
+    if (tree.children(verb).some((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)))) continue;
+    if (isBaseForm(doc, verb) && /^VB[DZ]$/u.test(doc.xpos(first))) {
+      const infinitive = tree
+        .children(first)
+        .findLast((child) => child > first && child < verb && doc.xpos(child) === 'VB' && isBehindTo(tree, child));
+      if (infinitive !== undefined) tree.hang(verb, infinitive, 'conj');
+    } else if (doc.xpos(verb) === 'VBD' && doc.xpos(first) === 'VB' && isBehindTo(tree, first)) {
+      const governor = tree.heads[first] ?? -1;
+      if (governor >= 0 && doc.xpos(governor) === 'VBD') tree.hang(verb, governor, 'conj');
+    }
+  }
+}
+
+const isBehindTo = (tree: Tree, verb: number): boolean =>
+  tree.children(verb).some((child) => child < verb && tree.doc.lower(child) === 'to');
+
+/** "outlets stood by Puhalo": no passive, whatever the parser makes of the "by". */
+export function standBy(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    if (!standingBy.has(doc.lemma(verb).toLowerCase()) || doc.child(verb, 'aux:pass') >= 0) continue;
+    for (const child of tree.children(verb)) {
+      if (tree.relation(child) === 'obl:agent') tree.hang(child, verb, 'obl');
+      if (tree.relation(child) === 'nsubj:pass') tree.hang(child, verb, 'nsubj');
+    }
   }
 }
 
