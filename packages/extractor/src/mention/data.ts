@@ -48,6 +48,7 @@ export const nameWords = z
     place: words,
     placeStart: words,
     notNames: wordSet,
+    portfolios: wordSet,
   })
   .parse(read('name-words'));
 

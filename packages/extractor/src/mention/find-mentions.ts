@@ -1,5 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { LawCitation } from '../laws/find-laws.ts';
+import { nameWords } from './data.ts';
 import { overText, overTokens, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
@@ -33,10 +34,47 @@ function smallWords(doc: Doc): ReadonlySet<string> {
   return small;
 }
 
-/** "Rights Alejandro Encinas": a word that is no name, before a full one. */
+const stem = (word: string): string => word.replace(/(?:ing|es|ed|s|e)$/u, '');
+
+/** Tokens of headlines that are plain words: written small elsewhere, in this form or another ("Announces": "announced"). */
+function plainInHeadlines(doc: Doc, small: ReadonlySet<string>): ReadonlySet<number> {
+  const stems = new Set([...small].map(stem));
+  const plain = new Set<number>();
+  for (const sentence of shoutedSentences(doc))
+    for (let token = doc.sentenceStart(sentence); token < doc.sentenceEnd(sentence); token++)
+      if (/^\p{Lu}/u.test(doc.form(token)) && (stems.has(stem(doc.lower(token))) || doc.upos(token) === 'VERB'))
+        plain.add(token);
+  return plain;
+}
+
+/** "Biden Announces Intent": of a person in a headline, the words up to the first plain one. */
+function withoutHeadline(doc: Doc, one: Candidate, plain: ReadonlySet<number>): Candidate {
+  let to = one.from + 1;
+  while (to < one.to && !plain.has(to)) to += 1;
+  // "Biden also"
+  while (to > one.from + 1 && /^\p{Ll}+$/u.test(doc.form(to - 1)) && doc.upos(to - 1) !== 'PROPN') to -= 1;
+  return to === one.to
+    ? one
+    : { ...one, ...overTokens(doc, one.from, to, one), name: doc.textOf(one.from, to).replaceAll(/\s+/gu, ' ') };
+}
+
+/**
+ * "Rights Alejandro Encinas": a word that is no name, before a full one; "(for Political) Affairs Victoria Nuland": what an
+ * office is for.
+ */
 function withoutPlainWord(doc: Doc, one: Candidate, small: ReadonlySet<string>): Candidate {
-  if (one.to - one.from < 3 || !small.has(doc.lower(one.from)) || doc.form(one.from + 1) === '-') return one;
-  return { ...one, ...overTokens(doc, one.from + 1, one.to, one), name: doc.textOf(one.from + 1, one.to) };
+  const first = doc.sentenceStart(doc.sentenceOf(one.from));
+  let from = one.from;
+  while (
+    from + 1 < one.to &&
+    nameWords.portfolios.has(doc.form(from)) &&
+    (from + 2 < one.to || (from > first && /^(?:of|for|and|the|&|,|\p{Lu}.*)$/u.test(doc.form(from - 1))))
+  )
+    from += 1;
+  if (from === one.from && one.to - from >= 3 && small.has(doc.lower(from)) && doc.form(from + 1) !== '-') from += 1;
+  return from === one.from
+    ? one
+    : { ...one, ...overTokens(doc, from, one.to, one), name: doc.textOf(from, one.to).replaceAll(/\s+/gu, ' ') };
 }
 
 /** Names that the document writes again where the model saw none: surnames of its people, bodies and places of one word. */
@@ -161,6 +199,7 @@ export function findMentions(
   signed: readonly Stretch[] = [],
 ): readonly Found[] {
   const small = smallWords(doc);
+  const plain = plainInHeadlines(doc, small);
   const listed = listedNames(doc);
   const proper = properNames(doc).filter((one) => !endsInKnown(one, listed));
   const model = modelNames(doc).filter(
@@ -168,13 +207,15 @@ export function findMentions(
   );
   const people = grownPeople(
     doc,
-    model.filter((one) => one.type === 'Person').map((one) => withoutPlainWord(doc, one, small)),
+    model
+      .filter((one) => one.type === 'Person')
+      .map((one) => withoutHeadline(doc, withoutPlainWord(doc, one, small), plain)),
     small,
   );
   const places = [...proper, ...listed];
   const ending = longestBy(places, (one) => one.to);
   const starting = longestBy(places, (one) => one.from);
-  const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])));
+  const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])), plain);
   const nouns = nominals(doc);
   const ruled = governments(doc, nouns, [...listed, ...people]);
   const names = vouchedFor(

@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import { nouns, titles } from './data.ts';
+import { nameWords, nouns, titles } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
 import { american, gazetteer } from './gazetteer.ts';
 import { isNameWord, isNoName } from './name-type.ts';
@@ -17,10 +17,11 @@ const rank =
   /^(?:former|then|ex|acting|deputy|interim|late|current|outgoing|incoming|first|vice|assistant|senior|chief|top|then-|ex-|presidential|foreign|u\.s\.|us|state|federal)$/u;
 const suffix = /^(?:Jr\.?|Sr\.?|II|III|IV|Esq\.?)$/u;
 
-/** A name's further words behind its first one. */
-function nameEnd(doc: Doc, from: number, last: number): number {
+/** A name's further words behind its first one; the words of headlines that are `plain` are none. */
+function nameEnd(doc: Doc, from: number, last: number, plain: ReadonlySet<number>): number {
   let to = from;
   for (let at = from; at < last && at < from + 7; at++) {
+    if (at > from && plain.has(at)) break;
     const form = doc.form(at);
     if (namePart.test(form) && !isNoName(form) && !(at > from && isNameWord(form) && form.length > 3)) to = at + 1;
     else if (!(at > from && particle.test(form) && namePart.test(at + 1 < last ? doc.form(at + 1) : ''))) break;
@@ -100,17 +101,18 @@ function bearerOf(
   isLarge: boolean,
   starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
+  plain: ReadonlySet<number>,
 ): { readonly from: number; readonly to: number; readonly office: string | null } | null {
   if (at >= last) return null;
   const known = people.get(at);
-  if (known) return { from: at, to: Math.max(known.to, nameEnd(doc, at, last)), office: null };
+  if (known) return { from: at, to: Math.max(known.to, nameEnd(doc, at, last, plain)), office: null };
   const behind = bearerBehind(doc, at, last, starting, people);
   if (behind) return { ...behind, to: people.get(behind.from)?.to ?? behind.from + 1 };
   // A bare common noun needs a name that the model knows, or a large letter.
   // In a line of capitals nothing tells where the name ends.
   const isShouted =
     at > 0 && doc.form(at) === doc.form(at).toUpperCase() && doc.form(at - 1) === doc.form(at - 1).toUpperCase();
-  const to = isLarge ? (isShouted ? at + 1 : nameEnd(doc, at, last)) : at;
+  const to = isLarge ? (isShouted ? at + 1 : nameEnd(doc, at, last, plain)) : at;
   const isOther =
     isNameWord(doc.form(at)) ||
     gazetteer.at(doc.text, doc.start(at)) !== null ||
@@ -122,13 +124,14 @@ function bearerOf(
 /**
  * People by their titles ("Montana Attorney General Austin Knudsen", "Minister Wiranto"), and titles of people whom the model
  * finds. `ending`, `starting`: names of bodies and territories by the token behind them and by their first; `people`: the
- * model's people by first token.
+ * model's people by first token; `plain`: words of headlines that name nobody.
  */
 export function titledPeople(
   doc: Doc,
   ending: ReadonlyMap<number, Candidate>,
   starting: ReadonlyMap<number, Candidate>,
   people: ReadonlyMap<number, Candidate>,
+  plain: ReadonlySet<number>,
 ): readonly Candidate[] {
   const isAmerican = american.test(doc.text);
   const found: Candidate[] = [];
@@ -140,7 +143,7 @@ export function titledPeople(
       if (!hit || !title) continue;
       let at = token;
       while (at < last && doc.start(at) < hit.end) at++;
-      const bearer = bearerOf(doc, at, last, /^\p{Lu}/u.test(doc.form(token)), starting, people);
+      const bearer = bearerOf(doc, at, last, /^\p{Lu}/u.test(doc.form(token)), starting, people, plain);
       if (!bearer) continue;
       const isCivil = title.civil === true;
       const before = holderBefore(doc, token, first, ending);
@@ -198,6 +201,7 @@ export function grownPeople(doc: Doc, people: readonly Candidate[], small: Reado
       namePart.test(doc.form(before)) &&
       (doc.head(before) === one.from || doc.head(one.from) === before || doc.head(before) === one.head) &&
       !isNoName(doc.form(before)) &&
+      !nameWords.portfolios.has(doc.form(before)) &&
       !gazetteer.at(doc.text, doc.start(before)) &&
       titles[doc.lower(before)] === undefined &&
       !nouns.male.has(doc.lower(before)) &&
