@@ -28,7 +28,12 @@ function evidenceOf(draft: DraftClaim, doc: Doc, reading: Reading): Pick<Claim, 
   const { start, end } = main ?? { start: 0, end: 0 };
   return {
     evidence: { start, end: Math.min(end, start + longestEvidence), rule: draft.rule, confidence: draft.confidence },
-    moreEvidence: spans.filter((span) => span !== main).map((span) => ({ start: span.start, end: span.end })),
+    moreEvidence: [
+      ...spans.filter((span) => span !== main),
+      ...draft.rests.flatMap((rest) =>
+        reading.sourceSpans(rest.start, Math.min(rest.end, rest.start + longestEvidence)),
+      ),
+    ].map((span) => ({ start: span.start, end: span.end })),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Doc } from '../language/annotate.ts';
-import type { DraftClaim } from './draft.ts';
+import { groups, type DraftClaim } from './draft.ts';
 import type { Quotation } from './quotations.ts';
 import { conjunctsOf, isBelow } from './tree.ts';
 
@@ -49,17 +49,6 @@ export function linkContent(
     if (content && draft.complements.length + quoted.length > 0) draft.content = content;
   }
   return drafts;
-}
-
-/** Members of a list by a number, in their order. */
-function groups<T>(list: readonly T[], numberOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
-  const found = new Map<number, T[]>();
-  for (const one of list) {
-    const group = found.get(numberOf(one));
-    if (group) group.push(one);
-    else found.set(numberOf(one), [one]);
-  }
-  return found;
 }
 
 const rank = (list: readonly DraftClaim[], one: DraftClaim): number => (list.includes(one) ? 1 : 0);

@@ -82,6 +82,7 @@ export function doSoClaims(
       hedged,
       date: null,
       content: null,
+      rests: [{ start: before.start, end: before.end }],
       start: doc.start(token),
       end: Math.max(...doc.descendants(token).map((below) => doc.end(below))),
       rule: 'anaphora/do-so',

@@ -19,6 +19,8 @@ export interface DraftClaim {
   content: DraftClaim | null;
   readonly start: number;
   readonly end: number;
+  /** Further stretches of the reading text on which it rests: the act that "do so" takes up. */
+  readonly rests: readonly { readonly start: number; readonly end: number }[];
   readonly rule: string;
   readonly confidence: number;
   /** Token of the verb or noun that tells it; -1 for standing facts. */
@@ -41,6 +43,18 @@ export const plainDraft = {
   hedged: false,
   date: null,
   content: null,
+  rests: [],
   token: -1,
   complements: [],
 } as const satisfies Partial<DraftClaim>;
+
+/** Members of a list by a number, in their order. */
+export function groups<T>(list: readonly T[], numberOf: (one: T) => number): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  for (const one of list) {
+    const group = found.get(numberOf(one));
+    if (group) group.push(one);
+    else found.set(numberOf(one), [one]);
+  }
+  return found;
+}

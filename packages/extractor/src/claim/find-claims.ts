@@ -13,6 +13,7 @@ import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts
 import { evaluationsOf, judgement } from './evaluations.ts';
 import { otherAct } from './other-act.ts';
 import { quotationsOf } from './quotations.ts';
+import { carryAgents } from './carried.ts';
 import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeOf, type Place } from './roles.ts';
 import type { Status } from './effects.ts';
@@ -126,6 +127,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
         hedged: told.hedged || impersonal,
         date: dated.of(token),
         content: null,
+        rests: [],
         start: Math.min(doc.start(token), ...near.map((one) => one.start)),
         end: Math.max(doc.end(token), ...near.map((one) => one.end)),
         rule,
@@ -166,7 +168,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     if (draft) drafts.push(draft);
   }
   drafts.push(...doSoClaims(doc, actors, status, attribution, drafts));
-  const linked = linkContent(doc, askedAgents(drafts), quotations);
+  const linked = linkContent(doc, carryAgents(doc, zones, askedAgents(drafts)), quotations);
   linkDemonstrated(doc, linked);
   return {
     drafts: linked,

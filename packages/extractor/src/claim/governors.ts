@@ -23,6 +23,7 @@ const schema = z.strictObject({
   arbitraryControl: wordSet,
   writings: wordSet,
   making: wordSet,
+  carried: wordSet,
   catching: wordSet,
   fighting: wordSet,
   carriers: wordSet,

@@ -1,4 +1,5 @@
 import type { Doc } from '../language/annotate.ts';
+import { verbFrames } from './frames.ts';
 
 /** The preposition before a nominal, lower case ("according to", "as"); '' if there is none. */
 export function prepositionOf(doc: Doc, token: number): string {
@@ -37,11 +38,23 @@ export const isBase = (doc: Doc, token: number): boolean =>
 /** Verb forms and predicates with a copula. */
 export const isPredicate = (doc: Doc, token: number): boolean => isVerb(doc, token) || doc.child(token, 'cop') >= 0;
 
+/** Whether frames know a verb by its object alone. */
+const isTransitive = (doc: Doc, verb: number): boolean =>
+  verbFrames
+    .get(doc.lemma(verb).toLowerCase())
+    ?.some(
+      ({ frame, prepositions }) =>
+        prepositions.length === 0 && frame.target.includes('obj') && /^(?:target|both|as)$/u.test(frame.needs),
+    ) ?? false;
+
 /** Whether what stands as subject is what is acted on. */
 export function isPassive(doc: Doc, verb: number): boolean {
   if (doc.child(verb, 'nsubj:pass', 'csubj:pass', 'aux:pass', 'obl:agent') >= 0) return true;
   // "Had France attacked": the auxiliary stands before the subject.
   if (doc.lower(doc.sentenceStart(doc.sentenceOf(verb))) === 'had' && doc.child(verb, 'obj') >= 0) return false;
+  // "were brought to Rome and charged": a verb that needs an object and has none goes with the passive before it.
+  if (doc.deprel(verb) === 'conj' && doc.xpos(verb) === 'VBD' && doc.child(verb, 'obj', 'nsubj', 'obl') < 0)
+    return isTransitive(doc, verb) && isPassive(doc, doc.head(verb));
   // "managed visits and expelled journalists": behind a past form the tagger takes one for a participle.
   if (doc.deprel(verb) === 'conj' && doc.child(verb, 'obj') >= 0 && !isPassive(doc, doc.head(verb))) return false;
   return doc.xpos(verb) === 'VBN' && doc.child(verb, 'aux', 'nsubj') < 0 && doc.upos(verb) === 'VERB';
