@@ -175,6 +175,10 @@ const wide = (token: number): readonly number[] => (token < 0 ? [] : [token]);
 function sharedObject(doc: Doc, verb: number): number {
   const own = objectOf(doc, verb);
   if (own >= 0 || isPassive(doc, verb)) return own;
+  // "did not criticize or sanction Libya": what stands behind both is the object of both.
+  const first = doc.deprel(verb) === 'conj' ? doc.head(verb) : -1;
+  const before = first >= 0 && doc.upos(first) === 'VERB' && verb - first <= 3 ? objectOf(doc, first) : -1;
+  if (before > verb) return before;
   const next = doc.childrenBy(verb, 'conj').find((other) => doc.upos(other) === 'VERB');
   // Only where nothing stands between the verb and the next one but "and".
   return next !== undefined && next - verb <= 3 && doc.xpos(next) === doc.xpos(verb) ? objectOf(doc, next) : -1;
@@ -243,6 +247,13 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
     for (const child of doc.childrenBy(head, 'obl')) {
       const preposition = prepositionOf(doc, child);
       if (preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
+    }
+  // "cancelled a visit | to Ghana": what stands right behind an event is its own, wherever the parser hangs it.
+  else if (head >= 0 && doc.upos(head) === 'VERB' && doc.deprel(noun) === 'obj')
+    for (const child of doc.childrenBy(head, 'obl')) {
+      const preposition = prepositionOf(doc, child);
+      const isNext = doc.childrenBy(child, 'case').some((mark) => mark === noun + 1);
+      if (isNext && preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
     }
   const predicate = copularHead(doc, noun);
   const subject =

@@ -1,19 +1,27 @@
 import type { Doc } from '@attest/nlp';
-import { putDatesAside } from './repair/dates.ts';
-import { freeMeasured, freeShifted, joinNouns, liftPurposes, partObjects, partReceivers } from './repair/objects.ts';
-import { Tree, type Stretch } from './repair/tree.ts';
 import {
   freeHearers,
-  freeSubjects,
   joinAlike,
+  joinVerbs,
+  lowerObliques,
   openComplements,
   openInfinitives,
-  raiseFiniteVerbs,
-  raiseGerunds,
-  raiseRootParticiples,
+  openQuestions,
+  raiseTold,
+} from './repair/clauses.ts';
+import { putDatesAside } from './repair/dates.ts';
+import {
+  freeMeasured,
+  freeShifted,
+  joinNouns,
+  liftPurposes,
+  partObjects,
+  partReceivers,
   settleObjects,
-  standBy,
-} from './repair/verbs.ts';
+} from './repair/objects.ts';
+import { freeSubjects, liftAgents, settleSubjects, standBy } from './repair/subjects.ts';
+import { Tree, type Stretch } from './repair/tree.ts';
+import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples } from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
@@ -27,12 +35,18 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  raiseTold(tree);
+  joinVerbs(tree);
   joinAlike(tree);
+  settleSubjects(tree);
   standBy(tree);
+  liftAgents(tree);
   openInfinitives(tree);
+  lowerObliques(tree);
   freeSubjects(tree);
   freeHearers(tree);
   openComplements(tree);
+  openQuestions(tree);
   freeMeasured(tree);
   settleObjects(tree);
   return tree.done();

@@ -1,4 +1,4 @@
-import { giving } from './words.ts';
+import { giving, linking } from './words.ts';
 import { tokensIn, type Stretch, type Tree } from './tree.ts';
 
 /**
@@ -88,5 +88,25 @@ export function freeShifted(tree: Tree): void {
     const verb = adjective < 0 || doc.upos(adjective) !== 'ADJ' ? -1 : (tree.heads[adjective] ?? -1);
     const isShifted = verb >= 0 && verb < adjective && adjective < noun && tree.relation(adjective) === 'xcomp';
     if (isShifted && doc.upos(verb) === 'VERB' && doc.child(verb, 'obj') < 0) tree.hang(noun, verb, 'obj');
+  }
+}
+
+/** "visit Ghana": a name is no predicate of an active verb; "charge Ana Soto": one object alone is the object. */
+export function settleObjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const verb = tree.heads[token] ?? -1;
+    if (verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
+    const relation = tree.relation(token);
+    const isName =
+      relation === 'xcomp' &&
+      /^(?:PROPN|NOUN)$/u.test(doc.upos(token)) &&
+      !linking.has(doc.lemma(verb).toLowerCase()) &&
+      doc.child(token, 'cop', 'case', 'mark') < 0;
+    if (!isName && relation !== 'iobj') continue;
+    const hasObject = tree
+      .children(verb)
+      .some((child) => /^(?:obj|ccomp|xcomp)/u.test(tree.relation(child)) && child !== token);
+    if (!hasObject) tree.hang(token, verb, 'obj');
   }
 }

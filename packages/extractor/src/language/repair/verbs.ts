@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { gerundPrepositions, gerundVerbs, linking, standingBy, telling } from './words.ts';
+import { gerundPrepositions, gerundVerbs } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
 const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
@@ -101,121 +101,5 @@ export function raiseRootParticiples(tree: Tree): void {
     if (!hasObject) continue;
     tree.hang(verb, -1, 'root');
     tree.hang(noun, verb, 'nsubj');
-  }
-}
-
-/** "said last year that troops killed": a "that" before another subject opens what is said. */
-export function openComplements(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 0; verb < doc.length; verb += 1) {
-    const head = tree.heads[verb] ?? -1;
-    if (doc.upos(verb) !== 'VERB' || head < 0 || head > verb || doc.upos(head) !== 'VERB') continue;
-    const [that, subject] = tree.children(verb).filter((child) => tree.relation(child).startsWith('nsubj'));
-    const isOpening = that !== undefined && subject !== undefined && doc.lower(that) === 'that' && that < subject;
-    if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
-    tree.hang(that, verb, 'mark');
-    tree.hang(verb, head, 'ccomp');
-  }
-}
-
-/** A form that is no past and no participle: "condemn", also where the tagger takes it for the present. */
-const isBaseForm = (doc: Doc, verb: number): boolean =>
-  /^VBP?$/u.test(doc.xpos(verb)) && doc.lower(verb) === doc.lemma(verb).toLowerCase();
-
-/**
- * "called on China to stand with it and condemn Russia": a base form is coordinated with the infinitive, not with the
- * past; "asked Mali to leave and sanctioned Spain": a past form with the past.
- */
-export function joinAlike(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 0; verb < doc.length; verb += 1) {
-    const first = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
-    if (first < 0 || first > verb) continue;
-    if (tree.children(verb).some((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)))) continue;
-    if (isBaseForm(doc, verb) && /^VB[DZ]$/u.test(doc.xpos(first))) {
-      const infinitive = tree
-        .children(first)
-        .findLast((child) => child > first && child < verb && doc.xpos(child) === 'VB' && isBehindTo(tree, child));
-      if (infinitive !== undefined) tree.hang(verb, infinitive, 'conj');
-    } else if (doc.xpos(verb) === 'VBD' && doc.xpos(first) === 'VB' && isBehindTo(tree, first)) {
-      const governor = tree.heads[first] ?? -1;
-      if (governor >= 0 && doc.xpos(governor) === 'VBD') tree.hang(verb, governor, 'conj');
-    }
-  }
-}
-
-const isBehindTo = (tree: Tree, verb: number): boolean =>
-  tree.children(verb).some((child) => child < verb && tree.doc.lower(child) === 'to');
-
-/** "outlets stood by Puhalo": no passive, whatever the parser makes of the "by". */
-export function standBy(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 0; verb < doc.length; verb += 1) {
-    if (!standingBy.has(doc.lemma(verb).toLowerCase()) || doc.child(verb, 'aux:pass') >= 0) continue;
-    for (const child of tree.children(verb)) {
-      if (tree.relation(child) === 'obl:agent') tree.hang(child, verb, 'obl');
-      if (tree.relation(child) === 'nsubj:pass') tree.hang(child, verb, 'nsubj');
-    }
-  }
-}
-
-/** "Rather than waiting, France sanctioned Iran": what stands behind the comma is the subject of the verb, not of the participle. */
-export function freeSubjects(tree: Tree): void {
-  const { doc } = tree;
-  for (let subject = 1; subject < doc.length; subject += 1) {
-    const participle = tree.relation(subject) === 'nsubj' ? (tree.heads[subject] ?? -1) : -1;
-    if (participle < 0 || participle > subject || doc.xpos(participle) !== 'VBG') continue;
-    const verb = tree.heads[participle] ?? -1;
-    const isBehind = verb > subject && doc.upos(verb) === 'VERB' && tree.relation(participle).startsWith('advcl');
-    const comma = tree
-      .children(participle)
-      .some((child) => child > participle && child < subject && doc.form(child) === ',');
-    if (!isBehind || !comma || tree.children(verb).some((child) => tree.relation(child).startsWith('nsubj'))) continue;
-    tree.hang(subject, verb, 'nsubj');
-  }
-}
-
-/** "pressed China to curb exports": an infinitive is no place or time, it is what the verb is about. */
-export function openInfinitives(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 1; verb < doc.length; verb += 1) {
-    const head = tree.heads[verb] ?? -1;
-    const to = tree.children(verb).find((child) => child < verb && doc.lower(child) === 'to');
-    if (to === undefined || doc.xpos(verb) !== 'VB' || head < 0 || head > to || tree.relation(to) !== 'case') continue;
-    if (!/^(?:obl|nmod)/u.test(tree.relation(verb))) continue;
-    tree.hang(to, verb, 'mark');
-    tree.hang(verb, head, doc.upos(head) === 'VERB' ? 'xcomp' : 'acl');
-  }
-}
-
-/** "told reporters that it had left": what hangs on a hearer by "that" is what he is told. */
-export function freeHearers(tree: Tree): void {
-  const { doc } = tree;
-  for (let clause = 0; clause < doc.length; clause += 1) {
-    const hearer = tree.heads[clause] ?? -1;
-    const verb = hearer < 0 ? -1 : (tree.heads[hearer] ?? -1);
-    if (verb < 0 || !tree.relation(clause).startsWith('acl') || !/^i?obj/u.test(tree.relation(hearer))) continue;
-    const isOpened = tree.children(clause).some((child) => child === hearer + 1 && doc.lower(child) === 'that');
-    if (isOpened && telling.has(doc.lemma(verb).toLowerCase())) tree.hang(clause, verb, 'ccomp');
-  }
-}
-
-/** "visit Ghana": a name is no predicate of an active verb; "charge Ana Soto": one object alone is the object. */
-export function settleObjects(tree: Tree): void {
-  const { doc } = tree;
-  for (let token = 0; token < doc.length; token += 1) {
-    const verb = tree.heads[token] ?? -1;
-    if (verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
-    const relation = tree.relation(token);
-    const isName =
-      relation === 'xcomp' &&
-      /^(?:PROPN|NOUN)$/u.test(doc.upos(token)) &&
-      !linking.has(doc.lemma(verb).toLowerCase()) &&
-      doc.child(token, 'cop', 'case', 'mark') < 0;
-    if (!isName && relation !== 'iobj') continue;
-    const hasObject = tree
-      .children(verb)
-      .some((child) => /^(?:obj|ccomp|xcomp)/u.test(tree.relation(child)) && child !== token);
-    if (!hasObject) tree.hang(token, verb, 'obj');
   }
 }

@@ -4,13 +4,15 @@ import { z } from 'zod';
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 
-/** Verbs that a gerund follows, prepositions that one follows, verbs with a receiver, verbs that link a noun to the subject, verbs that stand by somebody, verbs of telling somebody. */
-export const { gerundVerbs, gerundPrepositions, giving, linking, standingBy, telling } = z
+/** Classes of verbs and prepositions that tell how a sentence hangs together; data/verbs.yaml says what each is. */
+export const { gerundVerbs, gerundPrepositions, giving, infinitiveVerbs, linking, reporting, standingBy, telling } = z
   .strictObject({
     gerundVerbs: words,
     gerundPrepositions: words,
     giving: words,
+    infinitiveVerbs: words,
     linking: words,
+    reporting: words,
     standingBy: words,
     telling: words,
   })

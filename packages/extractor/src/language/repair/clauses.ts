@@ -1,0 +1,150 @@
+import type { Doc } from '@attest/nlp';
+import type { Tree } from './tree.ts';
+import { infinitiveVerbs, reporting, telling } from './words.ts';
+
+/** "said last year that troops killed": a "that" before another subject opens what is said. */
+export function openComplements(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const head = tree.heads[verb] ?? -1;
+    if (doc.upos(verb) !== 'VERB' || head < 0 || head > verb || doc.upos(head) !== 'VERB') continue;
+    const [that, subject] = tree.children(verb).filter((child) => tree.relation(child).startsWith('nsubj'));
+    const isOpening = that !== undefined && subject !== undefined && doc.lower(that) === 'that' && that < subject;
+    if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
+    tree.hang(that, verb, 'mark');
+    tree.hang(verb, head, 'ccomp');
+  }
+}
+
+/** "praised Chad and sanctioned Mali": a past form is coordinated with the verb, not with its object. */
+export function joinVerbs(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const noun = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
+    if (noun < 0 || noun > verb || doc.xpos(verb) !== 'VBD' || !/^(?:NOUN|PROPN|PRON)$/u.test(doc.upos(noun))) continue;
+    const above = tree.heads[noun] ?? -1;
+    const isObject = /^(?:i?obj|obl)/u.test(tree.relation(noun));
+    if (isObject && above >= 0 && doc.upos(above) === 'VERB' && doc.child(noun, 'cop') < 0)
+      tree.hang(verb, above, 'conj');
+  }
+}
+
+/** A form that is no past and no participle: "condemn", also where the tagger takes it for the present. */
+const isBaseForm = (doc: Doc, verb: number): boolean =>
+  /^VBP?$/u.test(doc.xpos(verb)) && doc.lower(verb) === doc.lemma(verb).toLowerCase();
+
+/**
+ * "called on China to stand with it and condemn Russia": a base form is coordinated with the infinitive, not with the
+ * past; "asked Mali to leave and sanctioned Spain": a past form with the past.
+ */
+export function joinAlike(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const first = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
+    if (first < 0 || first > verb) continue;
+    if (tree.children(verb).some((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)))) continue;
+    if (isBaseForm(doc, verb) && /^VB[DZ]$/u.test(doc.xpos(first))) {
+      const infinitive = tree
+        .children(first)
+        .findLast((child) => child > first && child < verb && doc.xpos(child) === 'VB' && isBehindTo(tree, child));
+      if (infinitive !== undefined) tree.hang(verb, infinitive, 'conj');
+    } else if (doc.xpos(verb) === 'VBD' && doc.xpos(first) === 'VB' && isBehindTo(tree, first)) {
+      const governor = tree.heads[first] ?? -1;
+      if (governor >= 0 && doc.xpos(governor) === 'VBD') tree.hang(verb, governor, 'conj');
+    }
+  }
+}
+
+const isBehindTo = (tree: Tree, verb: number): boolean =>
+  tree.children(verb).some((child) => child < verb && tree.doc.lower(child) === 'to');
+
+/**
+ * "pressed China to curb exports": an infinitive is no place or time, it is what the verb is about. Right behind a verb that
+ * takes one, behind a predicate adjective or a passive of telling it is no purpose either.
+ */
+export function openInfinitives(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const head = tree.heads[verb] ?? -1;
+    const to = tree.children(verb).find((child) => child < verb && doc.lower(child) === 'to');
+    if (to === undefined || head < 0 || head > to || !/^VBN?$/u.test(doc.xpos(verb))) continue;
+    const relation = tree.relation(verb);
+    if (/^(?:obl|nmod)/u.test(relation) && tree.relation(to) === 'case' && doc.xpos(verb) === 'VB') {
+      tree.hang(to, verb, 'mark');
+      tree.hang(verb, head, doc.upos(head) === 'VERB' ? 'xcomp' : 'acl');
+    } else if (/^(?:advcl|acl)$/u.test(relation) && takesInfinitive(doc, head, to)) tree.hang(verb, head, 'xcomp');
+  }
+}
+
+/** Whether an infinitive that begins at `to` completes its head. */
+function takesInfinitive(doc: Doc, head: number, to: number): boolean {
+  const lemma = doc.lemma(head).toLowerCase();
+  if (doc.upos(head) === 'ADJ') return to === head + 1 && doc.child(head, 'cop') >= 0;
+  if (doc.upos(head) !== 'VERB') return false;
+  if (doc.child(head, 'aux:pass') >= 0) return reporting.has(lemma);
+  return to === head + 1 && infinitiveVerbs.has(lemma);
+}
+
+/** "agreed to supply missiles | to Yemen": what stands behind an infinitive and its object hangs on it, not on the verb above. */
+export function lowerObliques(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const verb = tree.relation(token) === 'obl' ? (tree.heads[token] ?? -1) : -1;
+    if (verb < 0 || verb > token || doc.upos(verb) !== 'VERB') continue;
+    const infinitive = tree
+      .children(verb)
+      .findLast(
+        (child) => child > verb && child < token && tree.relation(child) === 'xcomp' && isBehindTo(tree, child),
+      );
+    const first = Math.min(token, ...tree.children(token));
+    // Only right behind the infinitive's object: "agreed to leave, in a letter to Chad".
+    const object =
+      infinitive === undefined ? undefined : tree.children(infinitive).find((child) => tree.relation(child) === 'obj');
+    if (infinitive !== undefined && object !== undefined && first === object + 1) tree.hang(token, infinitive, 'obl');
+  }
+}
+
+/** "asked whether troops killed": a clause with "that" or "whether" is what the verb asks or tells, not when. */
+export function openQuestions(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    const head = tree.relation(verb) === 'advcl' ? (tree.heads[verb] ?? -1) : -1;
+    if (head < 0 || head > verb || doc.upos(head) !== 'VERB') continue;
+    const isMarked = tree
+      .children(verb)
+      .some((child) => tree.relation(child) === 'mark' && /^(?:that|whether)$/u.test(doc.lower(child)) && child > head);
+    const isSo = tree.children(verb).some((child) => /^(?:so|such|now|provided|given)$/u.test(doc.lower(child)));
+    if (isMarked && !isSo) tree.hang(verb, head, 'ccomp');
+  }
+}
+
+/** "said in a report last year that troops executed 500 people": the parser takes the subject for an apposition. */
+export function raiseTold(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const subject = tree.relation(verb).startsWith('acl') ? (tree.heads[verb] ?? -1) : -1;
+    if (subject < 0 || subject > verb || !/^VB[DN]$/u.test(doc.xpos(verb))) continue;
+    const hasObject = tree.children(verb).some((child) => child > verb && /^(?:obj|obl)/u.test(tree.relation(child)));
+    const that = tree.children(subject).find((child) => child < subject && doc.lower(child) === 'that');
+    if (that === undefined || !hasObject || !/^(?:NOUN|PROPN)$/u.test(doc.upos(subject)) || doc.xpos(subject) === 'NN')
+      continue;
+    let saying = tree.heads[subject] ?? -1;
+    while (saying >= 0 && doc.upos(saying) !== 'VERB') saying = tree.heads[saying] ?? -1;
+    if (saying < 0 || saying > that || !reporting.has(doc.lemma(saying).toLowerCase())) continue;
+    tree.hang(verb, saying, 'ccomp');
+    tree.hang(subject, verb, 'nsubj');
+    tree.hang(that, verb, 'mark');
+  }
+}
+
+/** "told reporters that it had left": what hangs on a hearer by "that" is what he is told. */
+export function freeHearers(tree: Tree): void {
+  const { doc } = tree;
+  for (let clause = 0; clause < doc.length; clause += 1) {
+    const hearer = tree.heads[clause] ?? -1;
+    const verb = hearer < 0 ? -1 : (tree.heads[hearer] ?? -1);
+    if (verb < 0 || !tree.relation(clause).startsWith('acl') || !/^i?obj/u.test(tree.relation(hearer))) continue;
+    const isOpened = tree.children(clause).some((child) => child === hearer + 1 && doc.lower(child) === 'that');
+    if (isOpened && telling.has(doc.lemma(verb).toLowerCase())) tree.hang(clause, verb, 'ccomp');
+  }
+}

@@ -1,0 +1,71 @@
+import type { Tree } from './tree.ts';
+import { standingBy } from './words.ts';
+
+/** "outlets stood by Puhalo": no passive, whatever the parser makes of the "by". */
+export function standBy(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 0; verb < doc.length; verb += 1) {
+    if (!standingBy.has(doc.lemma(verb).toLowerCase()) || doc.child(verb, 'aux:pass') >= 0) continue;
+    for (const child of tree.children(verb)) {
+      if (tree.relation(child) === 'obl:agent') tree.hang(child, verb, 'obl');
+      if (tree.relation(child) === 'nsubj:pass') tree.hang(child, verb, 'nsubj');
+    }
+  }
+}
+
+/** "Rather than waiting, France sanctioned Iran": what stands behind the comma is the subject of the verb, not of the participle. */
+export function freeSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let subject = 1; subject < doc.length; subject += 1) {
+    const participle = tree.relation(subject) === 'nsubj' ? (tree.heads[subject] ?? -1) : -1;
+    if (participle < 0 || participle > subject || doc.xpos(participle) !== 'VBG') continue;
+    const verb = tree.heads[participle] ?? -1;
+    const isBehind = verb > subject && doc.upos(verb) === 'VERB' && tree.relation(participle).startsWith('advcl');
+    const comma = tree
+      .children(participle)
+      .some((child) => child > participle && child < subject && doc.form(child) === ',');
+    if (
+      !isBehind ||
+      !comma ||
+      tree.children(verb).some((child) => child > participle && tree.relation(child).startsWith('nsubj'))
+    )
+      continue;
+    tree.hang(subject, verb, 'nsubj');
+  }
+}
+
+/**
+ * "Senators called on Mr. Lee": a past form without an auxiliary is no passive; "Canada plans": a name that the parser has made
+ * a part of a finite verb is its subject; "Had France attacked Iran": so is an object before it.
+ */
+export function settleSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const verb = tree.heads[token] ?? -1;
+    if (verb <= token || doc.upos(verb) !== 'VERB' || !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) continue;
+    const relation = tree.relation(token);
+    const children = tree.children(verb);
+    const has = (kind: RegExp): boolean => children.some((child) => child !== token && kind.test(tree.relation(child)));
+    const isFinite = /^VB[DZP]$/u.test(doc.xpos(verb));
+    const isSubject =
+      (relation === 'nsubj:pass' && doc.xpos(verb) === 'VBD' && !has(/^(?:aux|obl:agent)/u)) ||
+      (relation === 'compound' && isFinite && !has(/^(?:nsubj|aux)/u)) ||
+      (relation === 'obj' && has(/^obj/u) && has(/^aux$/u) && !has(/^nsubj/u));
+    if (isSubject) tree.hang(token, verb, 'nsubj');
+  }
+}
+
+/** "designated as an organization by the Department": who does it is the passive's, not the status's. */
+export function liftAgents(tree: Tree): void {
+  const { doc } = tree;
+  for (let agent = 1; agent < doc.length; agent += 1) {
+    const status = tree.relation(agent) === 'nmod' ? (tree.heads[agent] ?? -1) : -1;
+    const verb = status < 0 ? -1 : (tree.heads[status] ?? -1);
+    if (verb < 0 || doc.upos(verb) !== 'VERB' || doc.child(verb, 'aux:pass') < 0) continue;
+    const isBy = tree.children(agent).some((child) => child < agent && doc.lower(child) === 'by');
+    const isStatus =
+      tree.children(status).some((child) => doc.lower(child) === 'as') || tree.relation(status) === 'xcomp';
+    const hasAgent = tree.children(verb).some((child) => tree.relation(child) === 'obl:agent');
+    if (isBy && isStatus && !hasAgent) tree.hang(agent, verb, 'obl:agent');
+  }
+}
