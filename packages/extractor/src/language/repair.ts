@@ -3,8 +3,10 @@ import {
   freeHearers,
   joinAlike,
   joinVerbs,
+  keepHearers,
   lowerObliques,
   openComplements,
+  openGerunds,
   openInfinitives,
   openQuestions,
   raiseTold,
@@ -21,7 +23,7 @@ import {
 } from './repair/objects.ts';
 import { freeSubjects, liftAgents, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
-import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples } from './repair/verbs.ts';
+import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples, raiseSubjectGerunds } from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
@@ -35,6 +37,9 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
+  raiseSubjectGerunds(tree);
+  openGerunds(tree);
+  keepHearers(tree);
   raiseTold(tree);
   joinVerbs(tree);
   joinAlike(tree);

@@ -73,6 +73,11 @@ export function openInfinitives(tree: Tree): void {
       tree.hang(to, verb, 'mark');
       tree.hang(verb, head, doc.upos(head) === 'VERB' ? 'xcomp' : 'acl');
     } else if (/^(?:advcl|acl)$/u.test(relation) && takesInfinitive(doc, head, to)) tree.hang(verb, head, 'xcomp');
+    else if (relation === 'acl' && /^(?:PROPN|PRON)$/u.test(doc.upos(head)) && tree.relation(head) === 'obj') {
+      // "assigned the Pentagon to begin": nobody is described by what he is to do.
+      const governor = tree.heads[head] ?? -1;
+      if (governor >= 0 && doc.upos(governor) === 'VERB') tree.hang(verb, governor, 'xcomp');
+    }
   }
 }
 
@@ -82,6 +87,8 @@ function takesInfinitive(doc: Doc, head: number, to: number): boolean {
   if (doc.upos(head) === 'ADJ') return to === head + 1 && doc.child(head, 'cop') >= 0;
   if (doc.upos(head) !== 'VERB') return false;
   if (doc.child(head, 'aux:pass') >= 0) return reporting.has(lemma);
+  // "went on to express"
+  if (lemma === 'go') return to === head + 2 && doc.lower(head + 1) === 'on';
   return to === head + 1 && infinitiveVerbs.has(lemma);
 }
 
@@ -146,5 +153,28 @@ export function freeHearers(tree: Tree): void {
     if (verb < 0 || !tree.relation(clause).startsWith('acl') || !/^i?obj/u.test(tree.relation(hearer))) continue;
     const isOpened = tree.children(clause).some((child) => child === hearer + 1 && doc.lower(child) === 'that');
     if (isOpened && telling.has(doc.lemma(verb).toLowerCase())) tree.hang(clause, verb, 'ccomp');
+  }
+}
+
+/** "told the Times, \"The priority is ...\"": the nominal right behind a verb of telling hears it, though the parser hangs it into the quotation. */
+export function keepHearers(tree: Tree): void {
+  const { doc } = tree;
+  for (let hearer = 1; hearer < doc.length; hearer += 1) {
+    if (tree.relation(hearer) !== 'obl:unmarked' || (tree.heads[hearer] ?? -1) < hearer) continue;
+    const verb = Math.min(hearer, ...tree.children(hearer)) - 1;
+    if (verb < 0 || doc.upos(verb) !== 'VERB' || !telling.has(doc.lemma(verb).toLowerCase())) continue;
+    if (!tree.children(verb).some((child) => /^i?obj/u.test(tree.relation(child)))) tree.hang(hearer, verb, 'obj');
+  }
+}
+
+/** "accused the cartels of collaborating": a gerund behind "of" is a clause, not a thing. */
+export function openGerunds(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    if (tree.relation(verb) !== 'nmod' || doc.xpos(verb) !== 'VBG' || doc.upos(verb) !== 'VERB') continue;
+    const mark = tree.children(verb).find((child) => child < verb && tree.relation(child) === 'case');
+    if (mark === undefined) continue;
+    tree.hang(mark, verb, 'mark');
+    tree.hang(verb, tree.heads[verb] ?? -1, 'acl');
   }
 }

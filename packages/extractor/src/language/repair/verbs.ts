@@ -103,3 +103,18 @@ export function raiseRootParticiples(tree: Tree): void {
     tree.hang(noun, verb, 'nsubj');
   }
 }
+
+/** "Designating cartels as FTOs will allow ...": a gerund before a noun has it for its object, and is the subject itself. */
+export function raiseSubjectGerunds(tree: Tree): void {
+  const { doc } = tree;
+  for (let gerund = 0; gerund < doc.length; gerund += 1) {
+    const noun = tree.heads[gerund] ?? -1;
+    if (noun <= gerund || doc.xpos(gerund) !== 'VBG' || !/^acl/u.test(tree.relation(gerund))) continue;
+    const verb = tree.heads[noun] ?? -1;
+    if (verb <= noun || tree.relation(noun) !== 'nsubj') continue;
+    tree.hang(gerund, verb, 'csubj');
+    tree.hang(noun, gerund, 'obj');
+    for (const child of tree.children(verb))
+      if (child > noun && child < verb && tree.relation(child).startsWith('obl')) tree.hang(child, gerund, 'obl');
+  }
+}
