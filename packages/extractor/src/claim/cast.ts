@@ -1,8 +1,8 @@
 import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
-import { kinds, type Frame } from './frames.ts';
-import { conjunctsOf, gerundSubject } from './tree.ts';
+import { kinds, nounFrames, type Frame } from './frames.ts';
+import { conjunctsOf, gerundSubject, prepositionOf } from './tree.ts';
 import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
@@ -52,13 +52,31 @@ function needsFailed(
   }
 }
 
+/** Between a noun and whose it is: "the policy of Chad"; "in" only behind what one has in somebody: "lack of faith in Chad". */
+const owning = /^(?:of|by|from|to|for|with|about|under)$/u;
+const beliefs = /^(?:faith|trust|confidence|belief|lack|role|failure)$/u;
+
+/** Whether a noun names what is done to somebody: "the arrest of Soto" is not Soto's. */
+const harmful = (doc: Doc, token: number): boolean =>
+  nounFrames
+    .get(doc.lemma(token).toLowerCase())
+    ?.some(({ frame }) => frame.only !== 'goods' && frame.target.some((name) => /^(?:of|on|against)$/u.test(name))) ??
+  false;
+
 /** Whose it is that is blamed or praised, down a chain: "a lack of faith in the government's ability". */
 function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): readonly Actor[] {
   const owners = actors.owners(token);
   if (owners.length > 0 || depth > 3) return owners;
-  // "the production and export of precursors": what follows the last of them is of all.
+  // "the production and export of precursors": what follows the last of them is of all. Whom an attack is on or against
+  // is not whose it is.
+  const isEvent = harmful(doc, token);
   return conjunctsOf(doc, token)
     .flatMap((noun) => doc.childrenBy(noun, 'nmod', 'obl'))
+    .filter((child) => {
+      const preposition = prepositionOf(doc, child);
+      if (preposition === 'in') return beliefs.test(doc.lemma(doc.head(child)).toLowerCase());
+      return (isEvent ? /^by$/u : owning).test(preposition);
+    })
     .flatMap((child) => {
       const here = actors.at(child);
       return here.length > 0 ? here : throughOwner(doc, actors, child, depth + 1);
@@ -137,6 +155,14 @@ export function castOf(
     goods: objectSide.found.length,
   });
   if (isFailed && frame.otherwise === undefined) return `${frame.needs} not found`;
+  // "could tell that": nobody hears it.
+  if (isFailed && frame.otherwise === 'TOLD' && targets.length === 0) return 'no hearer';
+  // "considered it vague": an opinion, no deliberation.
+  if (
+    frame.personal &&
+    place.complements.some((one) => /^(?:ADJ|NOUN)$/u.test(doc.upos(one)) && doc.deprel(one) === 'xcomp')
+  )
+    return 'an opinion';
   // Who is spoken of in a question is not who is asked.
   if (isFailed)
     targets = actorsIn(

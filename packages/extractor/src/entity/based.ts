@@ -98,8 +98,8 @@ export function rosters(doc: Doc, tie: Tie, here: readonly Tie[]): readonly Fact
   for (const one of after) {
     const between = doc.text.slice(end, one.mention.start);
     // "Attorneys general of 21 states, including the state of Montana".
-    // "officials of Bosnia and Serbia" are theirs; the countries belong to no group.
-    const isOwner = one.mention.type === 'Country' && /^,? of /u.test(between);
+    // "officials of Bosnia and Serbia", "leaders from Chad and Mali" are theirs; the countries belong to no group.
+    const isOwner = one.mention.type === 'Country' && /^,? (?:of|from) /u.test(between);
     const opening = members.length === 0 && !isOwner && listed.test(between.replace(/^ of (?:the )?\d+ states?/u, ''));
     if (!(members.length === 0 ? opening : apart.test(between))) break;
     isNamed ||= /including/u.test(between);
