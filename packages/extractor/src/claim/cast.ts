@@ -158,11 +158,10 @@ export function castOf(
   // "could tell that": nobody hears it.
   if (isFailed && frame.otherwise === 'TOLD' && targets.length === 0) return 'no hearer';
   // "considered it vague": an opinion, no deliberation.
-  if (
-    frame.personal &&
-    place.complements.some((one) => /^(?:ADJ|NOUN)$/u.test(doc.upos(one)) && doc.deprel(one) === 'xcomp')
-  )
-    return 'an opinion';
+  const isOpinion = place.complements.some(
+    (one) => doc.deprel(one) === 'xcomp' && doc.xpos(one) !== 'VBG' && !isInfinitive(doc, one),
+  );
+  if (frame.personal && isOpinion) return 'an opinion';
   // Who is spoken of in a question is not who is asked.
   if (isFailed)
     targets = actorsIn(

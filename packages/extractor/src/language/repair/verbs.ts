@@ -109,7 +109,7 @@ export function raiseSubjectGerunds(tree: Tree): void {
   const { doc } = tree;
   for (let gerund = 0; gerund < doc.length; gerund += 1) {
     const noun = tree.heads[gerund] ?? -1;
-    if (noun <= gerund || doc.xpos(gerund) !== 'VBG' || !/^acl/u.test(tree.relation(gerund))) continue;
+    if (noun <= gerund || doc.xpos(gerund) !== 'VBG' || !tree.relation(gerund).startsWith('acl')) continue;
     const verb = tree.heads[noun] ?? -1;
     if (verb <= noun || tree.relation(noun) !== 'nsubj') continue;
     tree.hang(gerund, verb, 'csubj');
