@@ -85,14 +85,10 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   const [relation, head] = [doc.deprel(verb), doc.head(verb)];
   if (head < 0) return -1;
   if (relation === 'conj') {
-    // "media reported individuals shot and killed her": the bare plural behind a verb of saying begins what is said.
-    const object = governors.verbs.get(doc.lemma(head).toLowerCase()) === 'saying' ? doc.child(head, 'obj') : -1;
     // "said that it had sanctioned them and "starved our people"": what opens in quotation marks goes on with what is said.
     const said = doc.childrenBy(head, 'ccomp').find((one) => one > head && one < verb);
     if (said !== undefined && doc.form(verb - 1) === '"') return impliedSubject(doc, said, depth + 1);
-    const isBare = object > head && object < verb && /^NNS?$/u.test(doc.xpos(object));
-    if (!isBare || doc.child(object, 'det', 'nmod:poss') >= 0) return impliedSubject(doc, head, depth + 1);
-    return [object, ...doc.childrenBy(object, 'compound')].find((one) => doc.xpos(one) === 'NNS') ?? -1;
+    return impliedSubject(doc, head, depth + 1);
   }
   if (relation === 'xcomp' || (relation.startsWith('advcl') && relation !== 'advcl:relcl') || relation === 'ccomp') {
     if (relation === 'ccomp' && doc.xpos(verb) !== 'VB' && (isFinite(doc, verb) || doc.child(verb, 'mark') >= 0))

@@ -6,9 +6,11 @@ import {
   keepHearers,
   lowerObliques,
   openComplements,
+  openContents,
   openGerunds,
   openInfinitives,
   openQuestions,
+  openReported,
   raiseTold,
 } from './repair/clauses.ts';
 import { putDatesAside } from './repair/dates.ts';
@@ -41,6 +43,8 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   openGerunds(tree);
   keepHearers(tree);
   raiseTold(tree);
+  openReported(tree);
+  openContents(tree);
   joinVerbs(tree);
   joinAlike(tree);
   settleSubjects(tree);

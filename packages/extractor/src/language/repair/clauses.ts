@@ -125,6 +125,40 @@ export function openQuestions(tree: Tree): void {
   }
 }
 
+/** "media reported individuals shot and killed her": the bare plural behind a verb of telling begins what is told. */
+export function openReported(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const head = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
+    if (head < 0 || head > verb || doc.xpos(verb) !== 'VBD' || !reporting.has(doc.lemma(head).toLowerCase())) continue;
+    const object = tree.children(head).find((child) => child > head && child < verb && tree.relation(child) === 'obj');
+    if (object === undefined) continue;
+    const around = tree.children(object);
+    if (around.some((child) => /^(?:det|nmod:poss)/u.test(tree.relation(child)))) continue;
+    const subject = [object, ...around.filter((child) => tree.relation(child) === 'compound')].find(
+      (one) => doc.xpos(one) === 'NNS',
+    );
+    if (subject === undefined) continue;
+    tree.hang(verb, head, 'ccomp');
+    tree.hang(subject, verb, 'nsubj');
+  }
+}
+
+/** "reports that officials arrested persons": of two objects the "that" before the subject is none. */
+export function openContents(tree: Tree): void {
+  const { doc } = tree;
+  for (let that = 0; that < doc.length; that += 1) {
+    const verb = tree.relation(that) === 'obj' && doc.lower(that) === 'that' ? (tree.heads[that] ?? -1) : -1;
+    if (verb <= that) continue;
+    const children = tree.children(verb);
+    const hasSubject = children.some(
+      (child) => child > that && child < verb && tree.relation(child).startsWith('nsubj'),
+    );
+    const hasObject = children.some((child) => child > verb && tree.relation(child) === 'obj');
+    if (hasSubject && hasObject) tree.hang(that, verb, 'mark');
+  }
+}
+
 /** "said in a report last year that troops executed 500 people": the parser takes the subject for an apposition. */
 export function raiseTold(tree: Tree): void {
   const { doc } = tree;
