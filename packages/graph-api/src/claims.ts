@@ -18,6 +18,9 @@ interface Related {
 interface Place {
   readonly start: number;
   readonly end: number;
+  readonly quote: string;
+  /** A further stretch on which the claim rests, not the one that states it. */
+  readonly more: boolean;
   readonly sourceId: string;
   readonly title: string;
 }
@@ -31,7 +34,8 @@ function viewOf({ claim, roles, speakers, related, places }: Row): Record<string
     const found = roles.find((item) => item.role === role);
     return found ? brief(found) : null;
   };
-  const [place] = places.toSorted((a, b) => a.start - b.start);
+  const inOrder = places.toSorted((a, b) => a.start - b.start);
+  const place = inOrder.find(({ more }) => !more) ?? inOrder[0];
   return {
     ...claim.properties,
     id: claim.id,
@@ -46,6 +50,7 @@ function viewOf({ claim, roles, speakers, related, places }: Row): Record<string
     related: related.toSorted(byRelation),
     document: place ? { sourceId: place.sourceId, title: place.title } : null,
     evidence: place ? { start: place.start, end: place.end } : null,
+    moreEvidence: inOrder.filter(({ more }) => more).map(({ start, end, quote }) => ({ start, end, quote })),
   };
 }
 

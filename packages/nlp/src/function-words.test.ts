@@ -15,8 +15,6 @@ it('leaves what may stay: "such as"', () => {
 });
 
 it('gives the subject to the verb', () => {
-  const doc = loadPipeline().annotate(
-    'China has historically shipped fentanyl to the United States through international mail.',
-  );
-  expect(doc.form(doc.head(0))).toBe('shipped');
+  const doc = loadPipeline().annotate('Germany has repeatedly rejected the proposal of its neighbours.');
+  expect(doc.form(doc.head(0))).toBe('rejected');
 });

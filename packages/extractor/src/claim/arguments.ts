@@ -1,7 +1,7 @@
 import type { Doc } from '../language/annotate.ts';
 import { governors } from './governors.ts';
 import { isInverted } from './local-status.ts';
-import { conjunctsOf, governorOf, isPassive, prepositionOf } from './tree.ts';
+import { conjunctsOf, governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
 
 /** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
 export interface Arguments {
@@ -104,7 +104,10 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase()))
       return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
-    return isPassive(doc, head) ? passiveSubject(doc, head) : impliedSubject(doc, head, depth + 1);
+    // "stopped short of attacking": the word between is no predicate.
+    const { governor } = isPredicate(doc, head) ? { governor: head } : governorOf(doc, head);
+    if (governor < 0) return -1;
+    return isPassive(doc, governor) ? passiveSubject(doc, governor) : impliedSubject(doc, governor, depth + 1);
   }
   // "in two ways: shipping it and supplying them"
   if (doc.xpos(verb) === 'VBG' && /^(?:appos|parataxis|list|dep)/u.test(relation)) {

@@ -7,15 +7,22 @@ import { verbFrames } from './frames.ts';
 import { lawIn } from './roles.ts';
 import type { StatusReader } from './status.ts';
 
-/** How many sentences back the act may stand that "do so" takes up. */
-const farthest = 2;
+/** How many sentences back the act may stand that "do so" takes up; "that" in an answer goes back over who asked. */
+const farthest = { doSo: 2, that: 3 };
 const confidence = 0.55;
+
+/** Whether a claim tells of speaking, which nobody takes up by "that" or "so". */
+const isSpoken = (doc: Doc, { token, act }: DraftClaim): boolean =>
+  verbFrames
+    .get(doc.lemma(token).toLowerCase())
+    ?.some(({ frame }) => frame.spoken && (frame.act === act || frame.otherwise === act)) ?? false;
 
 /** The act that a word takes up: the last one told before it, not itself an asking or telling, that `fits`. */
 function actBefore(
   doc: Doc,
   token: number,
   drafts: readonly DraftClaim[],
+  sentences: number,
   fits: (draft: DraftClaim) => boolean,
 ): DraftClaim | undefined {
   const sentence = doc.sentenceOf(token);
@@ -23,9 +30,10 @@ function actBefore(
     (draft) =>
       draft.token >= 0 &&
       draft.token < token &&
-      sentence - doc.sentenceOf(draft.token) <= farthest &&
+      sentence - doc.sentenceOf(draft.token) <= sentences &&
       draft.target !== null &&
       draft.complements.length === 0 &&
+      !isSpoken(doc, draft) &&
       fits(draft),
   );
 }
@@ -40,7 +48,7 @@ export function linkDemonstrated(doc: Doc, drafts: readonly DraftClaim[]): void 
     const next = draft.token + 1;
     const isTakenUp =
       next + 1 < doc.length && /^(?:that|this)$/u.test(doc.lower(next)) && /^[,.?!;"]$/u.test(doc.form(next + 1));
-    const before = tells && isTakenUp ? actBefore(doc, draft.token, inOrder, () => true) : undefined;
+    const before = tells && isTakenUp ? actBefore(doc, draft.token, inOrder, farthest.that, () => true) : undefined;
     if (before) draft.content = before;
   }
 }
@@ -66,6 +74,7 @@ export function doSoClaims(
       doc,
       token,
       drafts,
+      farthest.doSo,
       (draft) => draft.agent === null || agents.some((agent) => agent.entity === draft.agent),
     );
     const [agent] = agents.filter(({ entity }) => before?.agent === null || entity === before?.agent);

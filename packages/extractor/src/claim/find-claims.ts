@@ -15,7 +15,7 @@ import { otherAct } from './other-act.ts';
 import { quotationsOf } from './quotations.ts';
 import { carryAgents } from './carried.ts';
 import { castOf, type Cast } from './cast.ts';
-import { fits, lawIn, placeOf, type Place } from './roles.ts';
+import { fits, lawIn, placeIn, placeOf, type Place } from './roles.ts';
 import type { Status } from './effects.ts';
 import { StatusReader } from './status.ts';
 import { blockQuotations, turnsOf, type SpokenZone } from './turns.ts';
@@ -100,6 +100,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
       return;
     }
     const law = lawIn(doc, actors, token);
+    const scene = frame.spoken ? null : placeIn(doc, actors, place);
     const isNamedOnly = isNormative && (place.isNoun || isLoose(doc, token));
     const modality = isNamedOnly && told.modality === 'performed' ? 'possible' : told.modality;
     const pairs = cast.pairs.slice(0, mostClaims);
@@ -118,7 +119,10 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
         agent: agent?.entity ?? null,
         target: target?.entity ?? null,
         object: cast.object?.entity ?? null,
-        place: null,
+        place:
+          scene !== null && [agent, target, cast.object].every((one) => one?.entity !== scene.entity)
+            ? scene.entity
+            : null,
         as: as?.entity ?? null,
         under: frame.legal && law !== null && law.entity !== agent?.entity ? law.entity : null,
         modality: frame.personal && isOpen(doc, token, told) ? 'performed' : modality,

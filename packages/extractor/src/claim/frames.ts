@@ -59,6 +59,8 @@ const frameSchema = z.strictObject({
 export interface Frame extends z.infer<typeof frameSchema> {
   /** Done under a law that the text may name. */
   readonly legal: boolean;
+  /** Done by speaking: where the words are about is not where they were said. */
+  readonly spoken: boolean;
 }
 
 const actor = ['Official', 'Person', 'Agency', 'Cartel', 'Organization', 'Country', 'Place', 'Group'];
@@ -96,7 +98,7 @@ function load(): readonly Frame[] {
     z
       .array(frameSchema)
       .parse(parse(readFileSync(new URL(`../../data/frames/${name}.yaml`, import.meta.url), 'utf8')))
-      .map((frame) => ({ ...frame, legal: name === 'official' })),
+      .map((frame) => ({ ...frame, legal: name === 'official', spoken: name === 'speech' })),
   );
 }
 

@@ -54,6 +54,8 @@ function modalityOf(doc: Doc, predicate: number): Modality {
   // "What if we sanction Iran?": open, wherever the clause hangs.
   if (doc.childrenBy(predicate, 'mark').some((mark) => /^(?:if|unless|whether|lest)$/u.test(doc.lower(mark))))
     return 'possible';
+  // "at worst, it is complicit"
+  if (doc.childrenBy(predicate, 'obl').some((child) => /^(?:best|worst)$/u.test(doc.lower(child)))) return 'possible';
   const auxiliaries = doc.childrenBy(predicate, 'aux').map((child) => doc.lower(child));
   if (auxiliaries.some((word) => governors.must.has(word))) return 'requested';
   if (auxiliaries.some((word) => governors.maybe.has(word))) return 'possible';

@@ -23,6 +23,7 @@ const frame: Frame = {
   through: false,
   needs: 'both',
   legal: false,
+  spoken: false,
   together: false,
   between: false,
 };

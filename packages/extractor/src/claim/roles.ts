@@ -191,6 +191,22 @@ export function statusIn(doc: Doc, actors: Actors, place: Place): readonly Actor
 const hasMark = (doc: Doc, token: number, word: string): boolean =>
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === word);
 
+const where = /^(?:in|at|near|across|inside|outside|throughout|around|within)$/u;
+
+/** Where it happened: the country or place by name behind "in", "near" and the like that hangs on what tells it. */
+export function placeIn(doc: Doc, actors: Actors, { token, args }: Place): Actor | null {
+  // "attacked a bus in Mali": the parser hangs the place on the object.
+  const above = [token, ...args.obj.filter((one) => one > token)];
+  for (const child of above.flatMap((one) => doc.childrenBy(one, 'obl', 'nmod'))) {
+    if (!where.test(prepositionOf(doc, child))) continue;
+    const territory = actors
+      .at(child)
+      .find(({ type, form }) => form === 'name' && (type === 'Country' || type === 'Place'));
+    if (territory) return territory;
+  }
+  return null;
+}
+
 /** The law that is invoked: "under 8 U.S.C. § 1189", "pursuant to". */
 export function lawIn(doc: Doc, actors: Actors, token: number): Actor | null {
   for (const below of doc.descendants(token))

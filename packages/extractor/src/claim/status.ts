@@ -163,7 +163,9 @@ export class StatusReader {
     if (marks.includes('to') && isBase(doc, token)) {
       const effect = doc.upos(head) === 'VERB' ? effectOfVerb(doc, head, true) : 'unknown';
       // The parser takes the far complement of "urged X on Monday to V" for an adverbial.
-      if (effect === 'requested') return this.#complement(token, head, effect, depth);
+      const isControlled = governors.objectControl.has(lemmaOf(doc, head)) && doc.child(head, 'obj', 'iobj') >= 0;
+      if (effect === 'requested' || (isControlled && effect !== 'unknown'))
+        return this.#complement(token, head, effect, depth);
       return { ...this.#context(head, depth), modality: 'planned' };
     }
     const kind = governors.prepositions.get(words) ?? governors.prepositions.get(marks[0] ?? '');

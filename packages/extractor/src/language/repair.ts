@@ -1,9 +1,12 @@
 import type { Doc } from '@attest/nlp';
 import {
+  closeTold,
   freeHearers,
   joinAlike,
   joinVerbs,
+  keepDemonstratives,
   keepHearers,
+  lowerInfinitives,
   lowerObliques,
   openComplements,
   openContents,
@@ -11,6 +14,7 @@ import {
   openInfinitives,
   openQuestions,
   openReported,
+  openWhatIf,
   raiseTold,
 } from './repair/clauses.ts';
 import { putDatesAside } from './repair/dates.ts';
@@ -23,9 +27,16 @@ import {
   partReceivers,
   settleObjects,
 } from './repair/objects.ts';
-import { freeSubjects, liftAgents, settleSubjects, standBy } from './repair/subjects.ts';
+import { freeSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
-import { raiseFiniteVerbs, raiseGerunds, raiseRootParticiples, raiseSubjectGerunds } from './repair/verbs.ts';
+import {
+  raiseBehindSource,
+  raiseFiniteVerbs,
+  raiseGerunds,
+  raisePerfects,
+  raiseRootParticiples,
+  raiseSubjectGerunds,
+} from './repair/verbs.ts';
 
 /** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
@@ -36,6 +47,8 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   joinNouns(tree);
   freeShifted(tree);
   liftPurposes(tree);
+  raiseBehindSource(tree);
+  raisePerfects(tree);
   raiseFiniteVerbs(tree);
   raiseRootParticiples(tree);
   raiseGerunds(tree);
@@ -48,14 +61,19 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   joinVerbs(tree);
   joinAlike(tree);
   settleSubjects(tree);
+  lowerSubjects(tree);
   standBy(tree);
   liftAgents(tree);
   openInfinitives(tree);
+  lowerInfinitives(tree);
   lowerObliques(tree);
+  keepDemonstratives(tree);
+  openWhatIf(tree);
   freeSubjects(tree);
   freeHearers(tree);
   openComplements(tree);
   openQuestions(tree);
+  closeTold(tree);
   freeMeasured(tree);
   settleObjects(tree);
   return tree.done();

@@ -50,7 +50,9 @@ function phraseStart(doc: Doc, from: number, to: number): number {
     const pos = doc.upos(at);
     if (!hangsUnder(doc, at, start, to)) break;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/u.test(pos) || /^(?:PRP\$|POS)$/u.test(doc.xpos(at))) start = at;
-    else if (pos === 'VERB' && doc.deprel(at).startsWith('amod')) start = at;
+    // "supplying dangerous precursors": a gerund before a described noun has it for its object.
+    else if (pos === 'VERB' && doc.deprel(at).startsWith('amod') && !(doc.xpos(at) === 'VBG' && at + 1 < from))
+      start = at;
     else if (/^(?:-|CCONJ|ADV)$/u.test(doc.form(at) === '-' ? '-' : pos) && at > first) {
       // "state and federal prosecutors", "drug-dealing organizations", "increasingly violent cartels".
       if (pos === 'CCONJ' && !/^(?:ADJ|NOUN)$/u.test(doc.upos(at - 1))) break;

@@ -82,7 +82,7 @@ static void backward(Sent* S) {
   for (int i = 0; i < n * 2 * HG; i++) dh[i] *= mX[i];
   static f dz[MAXN * HG], df[MAXN * HG];
   for (int l = NG - 1; l >= 0; l--) {
-    f* in = l ? HI[l - 1] : C;
+    f* in = l ? Hh[l - 1] : C;
     int di = l ? 2 * HG : HC;
     f* din = l ? dH[l - 1] : dC;
     memset(din, 0, 4 * n * di);
@@ -113,8 +113,6 @@ static void backward(Sent* S) {
       gemm_nt(n, HG, di, dz, HG, P + oG[l][d][0], din, di);
       gemm_nt(n, HG, di, df, HG, P + oG[l][d][1], din, di);
     }
-    if (l)
-      for (int i = 0; i < n * di; i++) din[i] *= mH[l - 1][i];
   }
   for (int i = 0; i < n * HC; i++) dC[i] *= C[i] > 0 ? mC[i] : 0;
   for (int i = 0; i < n; i++)

@@ -18,9 +18,6 @@
 #define LD 32
 #define MO (2 * AD + 2 * LD)
 #define MAXN 260
-#ifndef DROP_BETWEEN
-#define DROP_BETWEEN 0.2f
-#endif
 typedef float f;
 static int NV, NL, NT, ROOTL, BASE[128];
 typedef struct {

@@ -2,7 +2,7 @@
 #pragma once
 #include "matrix.h"
 static f E[MAXN * DE], X3[MAXN * 3 * DE], C[MAXN * HC], mC[MAXN * HC], Z[NG][2][MAXN * HG], Fg[NG][2][MAXN * HG],
-    Hh[NG][MAXN * 2 * HG], HI[NG][MAXN * 2 * HG], mH[NG][MAXN * 2 * HG], MX[MAXN * MO], mM[MAXN * MO];
+    Hh[NG][MAXN * 2 * HG], MX[MAXN * MO], mM[MAXN * MO];
 static f HA[MAXN * AD], HL[MAXN * LD], Q[MAXN * AD], SC[MAXN * MAXN];
 static int wid[MAXN];
 static int train_;
@@ -50,7 +50,7 @@ static void forward(Sent* S) {
     if (C[i] < 0) C[i] = 0;
   drop(C, mC, n * HC);
   for (int l = 0; l < NG; l++) {
-    f* in = l ? HI[l - 1] : C;
+    f* in = l ? Hh[l - 1] : C;
     int di = l ? 2 * HG : HC;
     for (int d = 0; d < 2; d++) {
       for (int i = 0; i < n; i++) {
@@ -71,14 +71,6 @@ static void forward(Sent* S) {
         const f *z = Z[l][d] + i * HG, *g = Fg[l][d] + i * HG;
         for (int j = 0; j < HG; j++) h[j] = (hp ? (1 - g[j]) * hp[j] : 0) + g[j] * z[j];
       }
-    }
-    // What the next layer reads is thinned out; the layer's own memory is not.
-    memcpy(HI[l], Hh[l], 4 * n * 2 * HG);
-    if (l + 1 < NG) {
-      f sv = DR;
-      DR = DROP_BETWEEN;
-      drop(HI[l], mH[l], n * 2 * HG);
-      DR = sv;
     }
   }
   // note: dropout applied on final layer output only through MLP input copy

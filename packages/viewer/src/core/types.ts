@@ -52,6 +52,10 @@ export interface Claim {
   readonly target: Brief | null;
   readonly as?: Brief | null;
   readonly under?: Brief | null;
+  readonly object?: Brief | null;
+  readonly place?: Brief | null;
+  /** Further stretches of the document on which it rests. */
+  readonly moreEvidence?: readonly { readonly quote: string }[];
   readonly speakers: readonly Brief[];
   readonly content?: string | null;
   /** Claims that stand in a relation to it; `onward`: from this one to the other. */

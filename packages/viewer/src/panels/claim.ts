@@ -62,6 +62,8 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
       ${row('Happened', dateWords(claim.dateFrom, claim.dateTo) || 'not told')}
       ${row('How far it goes', limits.length > 0 ? limits.join(', ') : wordOf(context, claim))}
       ${claim.title ? row('Title', oneLine(claim.title)) : ''}
+      ${claim.object ? row('What', actorLink(context, claim.object)) : ''}
+      ${claim.place ? row('Where', actorLink(context, claim.place)) : ''}
       ${claim.as ? row('As', actorLink(context, claim.as)) : ''}
       ${claim.under ? row('Under', actorLink(context, claim.under)) : ''}
       ${
@@ -76,6 +78,7 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
             )
           : ''
       }
+      ${(claim.moreEvidence ?? []).map(({ quote }) => row('Rests also on', html`“${oneLine(quote)}”`))}
       ${relatedRows(context, claim)}
       ${claim.confidence === undefined ? '' : row('Confidence', String(claim.confidence))}
     </dl>

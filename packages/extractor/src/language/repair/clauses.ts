@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { infinitiveVerbs, reporting, telling } from './words.ts';
+import { infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
 
 /** "said last year that troops killed": a "that" before another subject opens what is said. */
 export function openComplements(tree: Tree): void {
@@ -8,7 +8,13 @@ export function openComplements(tree: Tree): void {
   for (let verb = 0; verb < doc.length; verb += 1) {
     const head = tree.heads[verb] ?? -1;
     if (doc.upos(verb) !== 'VERB' || head < 0 || head > verb || doc.upos(head) !== 'VERB') continue;
-    const [that, subject] = tree.children(verb).filter((child) => tree.relation(child).startsWith('nsubj'));
+    const [that, subject] = tree
+      .children(verb)
+      .filter(
+        (child) =>
+          tree.relation(child).startsWith('nsubj') ||
+          (doc.lower(child) === 'that' && /^(?:obl|obj|det)/u.test(tree.relation(child))),
+      );
     const isOpening = that !== undefined && subject !== undefined && doc.lower(that) === 'that' && that < subject;
     if (!isOpening || subject > verb || !/^(?:advcl|acl|parataxis)/u.test(tree.relation(verb))) continue;
     tree.hang(that, verb, 'mark');
@@ -81,6 +87,21 @@ export function openInfinitives(tree: Tree): void {
   }
 }
 
+/** "has the power to sanction": the infinitive right behind such a noun is the noun's. */
+export function lowerInfinitives(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 2; verb < doc.length; verb += 1) {
+    const head = /^(?:advcl|xcomp)$/u.test(tree.relation(verb)) ? (tree.heads[verb] ?? -1) : -1;
+    const to = tree.children(verb).find((child) => child < verb && doc.lower(child) === 'to');
+    if (head < 0 || doc.upos(head) !== 'VERB' || to === undefined || to === 0 || head === to - 1) continue;
+    const noun = to - 1;
+    // "the action to classify them is": between a subject and its verb it can be nothing else.
+    const isCompleted =
+      tree.heads[noun] === head && (head > verb || infinitiveNouns.has(doc.lemma(noun).toLowerCase()));
+    if (isCompleted && /^(?:obj|nsubj)/u.test(tree.relation(noun))) tree.hang(verb, noun, 'acl');
+  }
+}
+
 /** Whether an infinitive that begins at `to` completes its head. */
 function takesInfinitive(doc: Doc, head: number, to: number): boolean {
   const lemma = doc.lemma(head).toLowerCase();
@@ -108,6 +129,18 @@ export function lowerObliques(tree: Tree): void {
     const object =
       infinitive === undefined ? undefined : tree.children(infinitive).find((child) => tree.relation(child) === 'obj');
     if (infinitive !== undefined && object !== undefined && first === object + 1) tree.hang(token, infinitive, 'obl');
+  }
+}
+
+/** "denied it, stating that we do not": a clause whose "that" stands right behind a verb of telling is what it tells. */
+export function closeTold(tree: Tree): void {
+  const { doc } = tree;
+  for (let that = 1; that < doc.length; that += 1) {
+    const clause = tree.relation(that) === 'mark' && doc.lower(that) === 'that' ? (tree.heads[that] ?? -1) : -1;
+    const verb = that - 1;
+    if (clause <= that || tree.heads[clause] === verb || doc.upos(verb) !== 'VERB') continue;
+    const isLoose = /^(?:parataxis|advcl|conj|ccomp)$/u.test(tree.relation(clause));
+    if (isLoose && reporting.has(doc.lemma(verb).toLowerCase())) tree.hang(clause, verb, 'ccomp');
   }
 }
 
@@ -210,5 +243,31 @@ export function openGerunds(tree: Tree): void {
     if (mark === undefined) continue;
     tree.hang(mark, verb, 'mark');
     tree.hang(verb, tree.heads[verb] ?? -1, 'acl');
+  }
+}
+
+/** "We would consider that," he said: a demonstrative right behind its verb is the object, though the parser hangs it further on. */
+export function keepDemonstratives(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 1; token + 1 < doc.length; token += 1) {
+    const verb = token - 1;
+    if (!/^(?:that|this)$/u.test(doc.lower(token)) || doc.upos(verb) !== 'VERB' || tree.heads[token] === verb) continue;
+    // "announced that, through its efforts, ..." goes on.
+    const end = doc.form(token + 1) === ',' && token + 2 < doc.length ? token + 2 : token + 1;
+    if (/^[.?!"]$/u.test(doc.form(end)) && doc.child(verb, 'obj') < 0) tree.hang(token, verb, 'obj');
+  }
+}
+
+/** "What if, rather than waiting, France left?": the "if" is of the sentence. */
+export function openWhatIf(tree: Tree): void {
+  const { doc } = tree;
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence += 1) {
+    const first = doc.sentenceStart(sentence);
+    if (doc.lower(first) !== 'what' || first + 1 >= doc.sentenceEnd(sentence) || doc.lower(first + 1) !== 'if')
+      continue;
+    const root = doc.root(sentence);
+    if (root <= first + 1) continue;
+    tree.hang(first + 1, root, 'mark');
+    if (tree.heads[first] === root) tree.hang(first, root, 'discourse');
   }
 }

@@ -20,7 +20,7 @@ export function freeSubjects(tree: Tree): void {
     const participle = tree.relation(subject) === 'nsubj' ? (tree.heads[subject] ?? -1) : -1;
     if (participle < 0 || participle > subject || doc.xpos(participle) !== 'VBG') continue;
     const verb = tree.heads[participle] ?? -1;
-    const isBehind = verb > subject && doc.upos(verb) === 'VERB' && tree.relation(participle).startsWith('advcl');
+    const isBehind = verb > subject && doc.upos(verb) === 'VERB' && /^(?:advcl|conj)/u.test(tree.relation(participle));
     const comma = tree
       .children(participle)
       .some((child) => child > participle && child < subject && doc.form(child) === ',');
@@ -50,7 +50,7 @@ export function settleSubjects(tree: Tree): void {
     const isSubject =
       (relation === 'nsubj:pass' && doc.xpos(verb) === 'VBD' && !has(/^(?:aux|obl:agent)/u)) ||
       (relation === 'compound' && isFinite && !has(/^(?:nsubj|aux)/u)) ||
-      (relation === 'obj' && has(/^obj/u) && has(/^aux$/u) && !has(/^nsubj/u));
+      (relation === 'obj' && has(/^obj/u) && has(/^(?:aux|cop)$/u) && !has(/^nsubj/u));
     if (isSubject) tree.hang(token, verb, 'nsubj');
   }
 }
@@ -67,5 +67,22 @@ export function liftAgents(tree: Tree): void {
       tree.children(status).some((child) => doc.lower(child) === 'as') || tree.relation(status) === 'xcomp';
     const hasAgent = tree.children(verb).some((child) => tree.relation(child) === 'obl:agent');
     if (isBy && isStatus && !hasAgent) tree.hang(agent, verb, 'obl:agent');
+  }
+}
+
+/** "Qatar's cooperation with Oman ended": what stands behind a preposition is no subject; it belongs to the noun before. */
+export function lowerSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 2; token < doc.length; token += 1) {
+    const verb = tree.relation(token) === 'nsubj' ? (tree.heads[token] ?? -1) : -1;
+    const mark = tree
+      .children(token)
+      .find((child) => child < token && tree.relation(child) === 'case' && doc.upos(child) === 'ADP');
+    if (verb < 0 || mark === undefined || mark === 0) continue;
+    // "designating them as organizations will"
+    if (verb < mark && doc.upos(verb) === 'VERB' && doc.lower(mark) === 'as') tree.hang(token, verb, 'obl');
+    const noun = mark - 1;
+    const isSubject = tree.heads[noun] === verb && tree.relation(noun).startsWith('nsubj');
+    if (isSubject && doc.upos(noun) === 'NOUN') tree.hang(token, noun, 'nmod');
   }
 }

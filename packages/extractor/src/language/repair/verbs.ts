@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { gerundPrepositions, gerundVerbs } from './words.ts';
+import { appealing, gerundPrepositions, gerundVerbs } from './words.ts';
 
 const attributive = /^(?:amod|compound)$/u;
 const clausal = /^(?:VBD|VBZ|VBP|VB)$/u;
@@ -97,7 +97,9 @@ export function raiseRootParticiples(tree: Tree): void {
     if (noun < 0 || doc.upos(noun) !== 'NOUN') continue;
     const verb = doc.childrenBy(noun, 'acl').find((child) => child > noun && doc.xpos(child) === 'VBN');
     if (verb === undefined || doc.child(noun, 'cop') >= 0) continue;
-    const hasObject = [verb, ...doc.childrenBy(verb, 'conj')].some((one) => doc.child(one, 'obj') > one);
+    // "Critics called for the designation"
+    const isAppeal = verb === noun + 1 && appealing.has(doc.lemma(verb).toLowerCase());
+    const hasObject = isAppeal || [verb, ...doc.childrenBy(verb, 'conj')].some((one) => doc.child(one, 'obj') > one);
     if (!hasObject) continue;
     tree.hang(verb, -1, 'root');
     tree.hang(noun, verb, 'nsubj');
@@ -109,12 +111,68 @@ export function raiseSubjectGerunds(tree: Tree): void {
   const { doc } = tree;
   for (let gerund = 0; gerund < doc.length; gerund += 1) {
     const noun = tree.heads[gerund] ?? -1;
-    if (noun <= gerund || doc.xpos(gerund) !== 'VBG' || !tree.relation(gerund).startsWith('acl')) continue;
+    if (noun <= gerund || doc.xpos(gerund) !== 'VBG') continue;
+    // "Designating cartels as FTOs" again, where the parser takes the gerund for a part of the noun.
+    const hasStatus = tree
+      .children(noun)
+      .some((child) => child > noun && tree.children(child).some((mark) => doc.lower(mark) === 'as'));
+    const isPart = /^(?:compound|amod)$/u.test(tree.relation(gerund)) && gerund + 1 === noun && hasStatus;
+    if (!tree.relation(gerund).startsWith('acl') && !isPart) continue;
     const verb = tree.heads[noun] ?? -1;
     if (verb <= noun || tree.relation(noun) !== 'nsubj') continue;
     tree.hang(gerund, verb, 'csubj');
     tree.hang(noun, gerund, 'obj');
-    for (const child of tree.children(verb))
-      if (child > noun && child < verb && tree.relation(child).startsWith('obl')) tree.hang(child, gerund, 'obl');
+    for (const child of [...tree.children(verb), ...tree.children(noun)])
+      if (child > noun && child < verb && /^(?:obl|nmod)/u.test(tree.relation(child))) tree.hang(child, gerund, 'obl');
+  }
+}
+
+/** "China has historically shipped fentanyl": a participle behind "has" is its verb, not what describes the object. */
+export function raisePerfects(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const noun = tree.relation(verb) === 'amod' ? (tree.heads[verb] ?? -1) : -1;
+    const have = noun > verb ? (tree.heads[noun] ?? -1) : -1;
+    if (have < 0 || have > verb || doc.lemma(have).toLowerCase() !== 'have' || doc.xpos(verb) !== 'VBN') continue;
+    // "has had limited dialogue"
+    if (doc.child(have, 'aux') >= 0) continue;
+    let at = verb - 1;
+    while (at > have && doc.upos(at) === 'ADV') at -= 1;
+    if (at !== have) continue;
+    const [above, relation] = [tree.heads[have] ?? -1, tree.relation(have)];
+    for (const child of tree.children(have)) if (child !== noun) tree.hang(child, verb, tree.relation(child));
+    for (const child of tree.children(noun))
+      if (child > noun && tree.relation(child) === 'nmod') tree.hang(child, verb, 'obl');
+    for (const child of tree.children(noun))
+      if (child < verb && doc.upos(child) === 'ADV') tree.hang(child, verb, 'advmod');
+    tree.hang(verb, above, relation);
+    tree.hang(noun, verb, 'obj');
+    tree.hang(have, verb, 'aux');
+  }
+}
+
+/** "According to the agency, the scheduling of substances led to a decline": the parser takes the source for the head of all. */
+export function raiseBehindSource(tree: Tree): void {
+  const { doc } = tree;
+  for (let sentence = 0; sentence < doc.sentenceCount; sentence += 1) {
+    const source = Array.from(
+      { length: doc.sentenceEnd(sentence) - doc.sentenceStart(sentence) },
+      (_, offset) => doc.sentenceStart(sentence) + offset,
+    ).find((token) => tree.relation(token) === 'root');
+    if (source === undefined || doc.upos(source) === 'VERB') continue;
+    const children = tree.children(source);
+    if (!children.some((child) => doc.lower(child) === 'according')) continue;
+    const subject = children.find(
+      (child) => child > source && /^(?:appos|parataxis|list|conj)$/u.test(tree.relation(child)),
+    );
+    if (subject === undefined || !/^(?:NOUN|PROPN)$/u.test(doc.upos(subject))) continue;
+    const verb = Array.from(
+      { length: doc.sentenceEnd(sentence) - subject - 1 },
+      (_, offset) => subject + 1 + offset,
+    ).find((token) => /^VB[DZ]$/u.test(doc.xpos(token)) && tree.relation(token) === 'acl');
+    if (verb === undefined) continue;
+    tree.hang(verb, -1, 'root');
+    tree.hang(subject, verb, 'nsubj');
+    tree.hang(source, verb, 'obl');
   }
 }

@@ -4,12 +4,25 @@ import { z } from 'zod';
 
 const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list));
 
-/** Classes of verbs and prepositions that tell how a sentence hangs together; data/verbs.yaml says what each is. */
-export const { gerundVerbs, gerundPrepositions, giving, infinitiveVerbs, linking, reporting, standingBy, telling } = z
+/** Classes of verbs, nouns and prepositions that tell how a sentence hangs together; data/verbs.yaml says what each is. */
+export const {
+  appealing,
+  gerundPrepositions,
+  gerundVerbs,
+  giving,
+  infinitiveNouns,
+  infinitiveVerbs,
+  linking,
+  reporting,
+  standingBy,
+  telling,
+} = z
   .strictObject({
-    gerundVerbs: words,
+    appealing: words,
     gerundPrepositions: words,
+    gerundVerbs: words,
     giving: words,
+    infinitiveNouns: words,
     infinitiveVerbs: words,
     linking: words,
     reporting: words,
