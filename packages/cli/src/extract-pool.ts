@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { createExtractor } from '@attest/extractor';
-import { AttestError, type DocumentRecord, type IngestInput } from '@attest/model';
-import type { Answer } from './extract-worker.ts';
+import { AttestError, type DocumentRecord, type Ingest, type IngestInput } from '@attest/model';
+import { ReaderPool } from './reader-pool.ts';
 
-/** Fewer bytes than this are read faster in this thread than a worker loads its models. */
-const worthWorkers = 2_000_000;
+/** Fewer bytes than this are read faster in this thread than a further one loads its models. */
+const worthThreads = 2_000_000;
 
 /** A record for a document, or the error that says why there is none. */
 export interface Extracted {
@@ -13,43 +11,28 @@ export interface Extracted {
   readonly outcome: DocumentRecord | AttestError;
 }
 
-function ask(worker: Worker, input: IngestInput): Promise<DocumentRecord | AttestError> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      worker.off('message', answered);
-      worker.off('error', failed);
-    };
-    const answered = (answer: Answer): void => {
-      settle();
-      resolve('record' in answer ? answer.record : new AttestError(answer.code, answer.message, answer.hint));
-    };
-    const failed = (error: unknown): void => {
-      settle();
-      reject(error instanceof Error ? error : new Error(String(error)));
-    };
-    worker.on('message', answered);
-    worker.on('error', failed);
-    worker.postMessage(input);
-  });
+async function extracted(ingest: Ingest, input: IngestInput): Promise<Extracted> {
+  try {
+    return { input, outcome: await ingest.extract(input) };
+  } catch (error) {
+    if (!(error instanceof AttestError)) throw error;
+    return { input, outcome: error };
+  }
 }
 
 /** Here, one after another. */
 async function* inThisThread(inputs: readonly IngestInput[]): AsyncGenerator<Extracted> {
+  if (inputs.length === 0) return;
+  // Loaded only where there is something to read: it takes longer to load than a start without changes.
+  const { createExtractor } = await import('@attest/extractor');
   const extractor = createExtractor();
-  for (const input of inputs) {
-    try {
-      yield { input, outcome: await extractor.extract(input) };
-    } catch (error) {
-      if (!(error instanceof AttestError)) throw error;
-      yield { input, outcome: error };
-    }
-  }
+  for (const input of inputs) yield await extracted(extractor, input);
 }
 
 /** How many threads some documents are worth, if the user does not say. */
 function threadsFor(inputs: readonly IngestInput[]): number {
   const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
-  return bytes < worthWorkers ? 1 : availableParallelism();
+  return bytes < worthThreads ? 1 : availableParallelism();
 }
 
 /**
@@ -62,26 +45,22 @@ export async function* extractOn(threads: number | null, inputs: readonly Ingest
     yield* inThisThread(inputs);
     return;
   }
-  const workers = Array.from({ length: count }, () => new Worker(new URL('extract-worker.js', import.meta.url)));
+  const pool = new ReaderPool(count);
   try {
     const waiting = inputs.toReversed();
-    const running = new Map<Worker, Promise<{ worker: Worker; extracted: Extracted }>>();
-    const start = (worker: Worker): void => {
+    const running = new Map<IngestInput, Promise<Extracted>>();
+    const next = (): void => {
       const input = waiting.pop();
-      if (!input) return;
-      running.set(
-        worker,
-        ask(worker, input).then((outcome) => ({ worker, extracted: { input, outcome } })),
-      );
+      if (input) running.set(input, extracted(pool, input));
     };
-    workers.forEach(start);
+    for (let n = 0; n < count; n += 1) next();
     while (running.size > 0) {
-      const { worker, extracted } = await Promise.race(running.values());
-      running.delete(worker);
-      start(worker);
-      yield extracted;
+      const done = await Promise.race(running.values());
+      running.delete(done.input);
+      next();
+      yield done;
     }
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await pool.close();
   }
 }

@@ -1,5 +1,5 @@
 export { coverageOf, type Coverage } from './coverage.ts';
-export { explainAt, type Explanation } from './explain.ts';
+export { createExplainer, explainAt } from './explain.ts';
 export { flatExport } from './export.ts';
 export { findLaws, type LawCitation } from './laws/find-laws.ts';
 export { readCitations, type Citations } from './laws/read-citations.ts';
