@@ -1,11 +1,8 @@
-// node bench/bench.mjs [PATH...] [--rounds 5] [--documents 0]
+// node bench/bench.mjs [PATH...] [--rounds 5]
 // What each stage of the pipeline takes over the documents in PATH (by default corpus/), on one core, in one run: tokens per second
-// and ratios. --documents N then extracts so many documents, made from the given ones, and prints the memory in use on the way.
-// Needs the packages built.
+// and ratios. Needs the packages built.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { extractRecord } from '../../extractor/dist/index.js';
 import { readDocument } from '../../extractor/dist/read/read-document.js';
 import { buildGraph } from '../../graph/dist/index.js';
@@ -15,7 +12,7 @@ import { compromiseReader, winkReader } from '../../nlp/evaluation/readers.mjs';
 import { collect } from '../dist/collect.js';
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, documents: { type: 'string', default: '0' } },
+  options: { rounds: { type: 'string', default: '5' } },
   allowPositionals: true,
 });
 const corpus = fileURLToPath(new URL('../../../corpus', import.meta.url));
@@ -24,9 +21,6 @@ if (inputs.length === 0) {
   console.error('no documents in the given paths');
   process.exit(2);
 }
-setFlagsFromString('--expose-gc');
-const gc = runInNewContext('gc');
-
 const ontology = loadOntology();
 const start = performance.now();
 const pipeline = loadPipeline();
@@ -68,24 +62,3 @@ console.log(`speed of extract to that of nlp alone: ${(nlp / extract).toFixed(2)
 console.log(
   `speed of nlp to wink-nlp: ${(wink / nlp).toFixed(2)}, to compromise: ${(compromise / nlp).toFixed(2)} (these give no trees)`,
 );
-
-const wanted = Number(values.documents);
-if (wanted > 0) {
-  const decoder = new TextDecoder();
-  const began = performance.now();
-  let claims = 0;
-  for (let index = 0; index < wanted; index += 1) {
-    const input = inputs[index % inputs.length];
-    // A different text each time: the documents follow each other with a line of their own.
-    const bytes = new TextEncoder().encode(`${decoder.decode(input.bytes)}\n\nCopy ${index} of this document.\n`);
-    claims += extractRecord({ ...input, sourceId: `${input.sourceId}#${index}`, bytes }, ontology).claims.length;
-    if ((index + 1) % Math.ceil(wanted / 10) !== 0) continue;
-    gc();
-    const { heapUsed, external, rss } = process.memoryUsage();
-    const mb = (bytes) => `${Math.round(bytes / 1048576)} MB`;
-    const rate = (index + 1) / ((performance.now() - began) / 1000);
-    console.log(
-      `${index + 1} documents, ${claims} claims: ${mb(heapUsed + external)} in use, ${mb(rss)} resident, ${rate.toFixed(1)} documents/s`,
-    );
-  }
-}

@@ -13,7 +13,8 @@ export interface Extracted {
 
 async function extracted(ingest: Ingest, input: IngestInput): Promise<Extracted> {
   try {
-    return { input, outcome: await ingest.extract(input) };
+    // A copy, so that bytes which are read when they are asked for are read once.
+    return { input, outcome: await ingest.extract({ ...input }) };
   } catch (error) {
     if (!(error instanceof AttestError)) throw error;
     return { input, outcome: error };
@@ -21,39 +22,42 @@ async function extracted(ingest: Ingest, input: IngestInput): Promise<Extracted>
 }
 
 /** Here, one after another. */
-async function* inThisThread(inputs: readonly IngestInput[]): AsyncGenerator<Extracted> {
-  if (inputs.length === 0) return;
-  // Loaded only where there is something to read: it takes longer to load than a start without changes.
-  const { createExtractor } = await import('@attest/extractor');
-  const extractor = createExtractor();
-  for (const input of inputs) yield await extracted(extractor, input);
+async function* inThisThread(inputs: Iterable<IngestInput>): AsyncGenerator<Extracted> {
+  let extractor: Ingest | null = null;
+  for (const input of inputs) {
+    // Loaded only where there is something to read: it takes longer to load than a start without changes.
+    extractor ??= (await import('@attest/extractor')).createExtractor();
+    yield await extracted(extractor, input);
+  }
 }
 
 /** How many threads some documents are worth, if the user does not say. */
-function threadsFor(inputs: readonly IngestInput[]): number {
-  const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
-  return bytes < worthThreads ? 1 : availableParallelism();
+export function threadsFor(inputs: readonly IngestInput[]): number {
+  let bytes = 0;
+  return inputs.some((input) => (bytes += input.bytes.length) >= worthThreads)
+    ? Math.min(availableParallelism(), inputs.length)
+    : 1;
 }
 
 /**
- * Records of documents as they are done, on so many threads (null: as many as it is worth). What a record holds depends on its document alone, so the
- * number of threads and the order change nothing; one huge document keeps one thread busy, not the others.
+ * Records of documents as they are done, on so many threads. What a record holds depends on its document alone, so the number
+ * of threads and the order change nothing; one huge document keeps one thread busy, not the others. Of the documents only
+ * those that are being read are in memory.
  */
-export async function* extractOn(threads: number | null, inputs: readonly IngestInput[]): AsyncGenerator<Extracted> {
-  const count = Math.min(threads ?? threadsFor(inputs), inputs.length);
-  if (count < 2) {
+export async function* extractOn(threads: number, inputs: Iterable<IngestInput>): AsyncGenerator<Extracted> {
+  if (threads < 2) {
     yield* inThisThread(inputs);
     return;
   }
-  const pool = new ReaderPool(count);
+  const pool = new ReaderPool(threads);
   try {
-    const waiting = inputs.toReversed();
+    const source = inputs[Symbol.iterator]();
     const running = new Map<IngestInput, Promise<Extracted>>();
     const next = (): void => {
-      const input = waiting.pop();
-      if (input) running.set(input, extracted(pool, input));
+      const { done, value } = source.next();
+      if (done !== true) running.set(value, extracted(pool, value));
     };
-    for (let n = 0; n < count; n += 1) next();
+    for (let n = 0; n < threads; n += 1) next();
     while (running.size > 0) {
       const done = await Promise.race(running.values());
       running.delete(done.input);
