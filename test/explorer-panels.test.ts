@@ -67,6 +67,21 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     await page.waitForSelector('#panel mark');
   });
 
+  it('says so when a claim cannot be explained, or is not found any more when its text is read anew', async () => {
+    await search(page, 'Blinken');
+    await page.click('#results a');
+    await page.click('li.claim a:has(.act)');
+    await page.route(/\/explain$/u, (route) => route.abort());
+    await page.click('.why summary');
+    await page.waitForSelector('.why [role=alert]:has-text("The server does not answer")');
+    await page.unroute(/\/explain$/u);
+    await page.click('.why button:has-text("Try again")');
+    // The records here were made by hand, with ids that no reading gives.
+    await page.waitForSelector('.why .note:has-text("does not give this claim any more")');
+    expect(await page.locator('.why [role=alert]').count()).toBe(0);
+    expect(await page.locator('.why .tree bdi').count()).toBeGreaterThan(3);
+  });
+
   it('never calls told what only a party says', async () => {
     await search(page, 'China');
     await page.click('#results a');
