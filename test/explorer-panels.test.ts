@@ -82,6 +82,20 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     expect(await page.locator('.why .tree bdi').count()).toBeGreaterThan(3);
   });
 
+  it('stays open for the next claim in its place', async () => {
+    await page.goto(`${server.address}/?document=letter.txt`);
+    await page.click('.document mark:has-text("I urge you") a');
+    await page.waitForSelector('.why');
+    await page.click('.why summary');
+    await page.waitForSelector('.why blockquote:has-text("I urge you")');
+    const first = new URL(page.url()).searchParams.get('claim');
+    await page.click('.details a:has-text("designated")');
+    await page.waitForFunction((id) => new URL(location.href).searchParams.get('claim') !== id, first);
+    await page.waitForSelector('#panel[aria-busy]', { state: 'detached' });
+    await page.waitForSelector('.why .tree');
+    expect(await page.locator('.why details, details.why[open]').count()).toBe(1);
+  });
+
   it('never calls told what only a party says', async () => {
     await search(page, 'China');
     await page.click('#results a');

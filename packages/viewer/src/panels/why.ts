@@ -129,7 +129,10 @@ class Why extends LitElement {
 
   override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('claim');
-    if (before !== undefined && before.id !== this.claim.id) this.content = null;
+    if (before === undefined || before.id === this.claim.id) return;
+    this.content = null;
+    // The panel goes on to another claim in the same place: what stood open stays open, for that one.
+    if (this.querySelector('details')?.open === true) void this.#open();
   }
 
   async #open(): Promise<void> {
