@@ -65,6 +65,7 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     await page.focus('.why summary');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.why .tree li', { timeout: 60_000 });
+    expect(await page.textContent('.why [role=status]')).toBe('The reasons are shown.');
     const parts = await page.locator('.why h4').allTextContents();
     expect(parts).toEqual([
       'Why this claim',

@@ -106,15 +106,19 @@ class Why extends LitElement {
     context: { attribute: false },
     claim: { attribute: false },
     content: { state: true },
+    said: { state: true },
   };
   declare context: Context;
   declare claim: Claim;
   declare content: TemplateResult | null;
+  /** For whoever listens to the page instead of seeing it. */
+  declare said: string;
   #abort: AbortController | null = null;
 
   constructor() {
     super();
     this.content = null;
+    this.said = '';
   }
 
   /** Without a shadow, so that the page's own styles and one heading order hold. */
@@ -140,13 +144,16 @@ class Why extends LitElement {
     const abort = new AbortController();
     this.#abort = abort;
     const { context, claim } = this;
-    this.content = html`<p class="muted small" role="status">The document is being read anew …</p>`;
+    this.said = 'The document is being read anew …';
+    this.content = html`<p class="muted small" aria-hidden="true">${this.said}</p>`;
     try {
       const explanation = await context.api.explain(claim.id, abort.signal);
       if (abort.signal.aborted) return;
       this.content = explanationOf(context, explanation, claim);
+      this.said = 'The reasons are shown.';
     } catch (error) {
       if (abort.signal.aborted) return;
+      this.said = '';
       this.content = html`<p class="problem" role="alert">${error instanceof Error ? error.message : String(error)}</p>
         <div class="actions"><button @click=${() => void this.#open()}>Try again</button></div>`;
     }
@@ -160,6 +167,7 @@ class Why extends LitElement {
       }}
     >
       <summary><b>Why is this claim there?</b></summary>
+      <p class="hidden" role="status">${this.said}</p>
       ${this.content ?? ''}
     </details>`;
   }
