@@ -155,11 +155,11 @@ describe.runIf(executablePath !== null)(`the explorer for everybody${inBrowser}`
   });
 
   it('fits a phone without sideways scrolling, with everything in reach', async () => {
-    await page.setViewportSize({ width: 390, height: 800 });
+    await page.setViewportSize({ width: 320, height: 640 });
     for (const place of ['', '?show=filter', '?question=1', '?document=letter.txt']) {
       await page.goto(`${server.address}/${place}`);
       await page.waitForSelector('h2');
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       expect(await page.isVisible('#canvas canvas')).toBe(true);
       expect(await page.isVisible('#panel h2')).toBe(true);
     }

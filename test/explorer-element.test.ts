@@ -170,6 +170,9 @@ describe.runIf(executablePath !== null)(`<attest-graph> in another page${inBrows
   it('is shown by the example page of a running Attest', async () => {
     await tab.goto(`${explorer.address}/example.html`);
     await tab.waitForSelector('attest-graph canvas');
+    // One picture, though data and attributes come one after the other.
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await tab.locator('attest-graph canvas.sigma-nodes').count()).toBe(1);
     await clickEdge('URGED');
     await tab.waitForSelector('attest-graph .card:has-text("I urge you to designate the cartel.")');
     const words = ((await tab.textContent('attest-graph .card')) ?? '').replace(/\s+/gu, ' ');

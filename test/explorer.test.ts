@@ -54,6 +54,35 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     expect(await page.textContent('#panel')).toContain('Letter of the Attorney General of Kentucky');
   });
 
+  it('says why a claim is there, by keyboard: the rule, who is meant, what gave nothing, the parse', async () => {
+    const { items } = (await (await fetch(`${server.address}/api/v1/claims?act=URGED&limit=1`)).json()) as {
+      items: { id: string; quote: string }[];
+    };
+    const [claim] = items;
+    await page.goto(`${server.address}/?claim=${claim?.id ?? ''}`);
+    await page.waitForSelector('.why');
+    expect(await page.locator('.why .tree').count()).toBe(0);
+    await page.focus('.why summary');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.why .tree li', { timeout: 60_000 });
+    expect(await page.textContent('.why [role=status]')).toBe('The reasons are shown.');
+    const parts = await page.locator('.why h4').allTextContents();
+    expect(parts).toEqual([
+      'Why this claim',
+      'Who and what is meant',
+      'What else the sentence gave',
+      'Words that gave no claim',
+      'How the words hang together',
+    ]);
+    const text = ((await page.textContent('.why')) ?? '').replace(/\s+/gu, ' ');
+    expect(text).toMatch(/urged: a (?:verb|noun) that tells this act/u);
+    expect(text).toMatch(/rule frame\/\w+, confidence 0\.\d+/u);
+    expect(text).not.toContain('does not give this claim any more');
+    expect(await page.locator('.why .tree > li').first().textContent()).toContain('what the sentence says');
+    const words = await page.locator('.why .tree bdi').allTextContents();
+    for (const word of (claim?.quote ?? '').match(/\p{L}+/gu) ?? []) expect(words.join(' ')).toContain(word);
+  });
+
   it('answers every question card: a table, or the word that nothing answers it', async () => {
     await page.goto(server.address);
     for (let number = 1; number <= 10; number++) {
@@ -83,6 +112,11 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     expect(await page.textContent('#panel')).toContain('sanction');
     expect(await page.title()).toBe('Canada – Attest');
     expect(await page.locator('#panel img').count()).toBe(0);
+    await page.click('li.claim a:has(.act)');
+    await page.click('.why summary');
+    await page.waitForSelector('.why .tree');
+    expect(await page.locator('#panel img').count()).toBe(0);
+    expect(await page.title()).not.toBe('owned');
   });
 
   it("tells each dropped file's fate: a bad one does not keep a good one out", async () => {

@@ -44,9 +44,20 @@ function filesUnder(folder: string, skipped: string[], given: string): string[] 
     });
 }
 
+function bytesOf(path: string, file: string): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new AttestError('unreadable-document', `${file} cannot be read.`, 'Check that it is still there.', { cause });
+  }
+}
+
 const posix = (path: string): string => path.split(sep).join('/');
 
-/** Finds the documents under files and folders and names their sources as the design's "Identity" says. Sorted by source id. */
+/**
+ * Finds the documents under files and folders and names their sources as the design's "Identity" says, sorted by source id. Bytes are read when they are asked
+ * for, so that a folder of any size takes little memory.
+ */
 export function collect(paths: readonly string[], caller: string): Collected {
   const skipped: string[] = [];
   const cache = new Map<string, SourcesFolder | null>();
@@ -71,8 +82,10 @@ export function collect(paths: readonly string[], caller: string): Collected {
       inputs.set(sourceId, {
         sourceId,
         file: local,
-        bytes: readFileSync(file),
         meta: known?.sources.metaOf(local) ?? {},
+        get bytes() {
+          return bytesOf(file, local);
+        },
       });
     }
   }

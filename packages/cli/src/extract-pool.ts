@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { createExtractor } from '@attest/extractor';
-import { AttestError, type DocumentRecord, type IngestInput } from '@attest/model';
-import type { Answer } from './extract-worker.ts';
+import { AttestError, type DocumentRecord, type Ingest, type IngestInput } from '@attest/model';
+import { ReaderPool } from './reader-pool.ts';
 
-/** Fewer bytes than this are read faster in this thread than a worker loads its models. */
-const worthWorkers = 2_000_000;
+/** Fewer bytes than this are read faster in this thread than a further one loads its models. */
+const worthThreads = 2_000_000;
 
 /** A record for a document, or the error that says why there is none. */
 export interface Extracted {
@@ -13,75 +11,60 @@ export interface Extracted {
   readonly outcome: DocumentRecord | AttestError;
 }
 
-function ask(worker: Worker, input: IngestInput): Promise<DocumentRecord | AttestError> {
-  return new Promise((resolve, reject) => {
-    const settle = (): void => {
-      worker.off('message', answered);
-      worker.off('error', failed);
-    };
-    const answered = (answer: Answer): void => {
-      settle();
-      resolve('record' in answer ? answer.record : new AttestError(answer.code, answer.message, answer.hint));
-    };
-    const failed = (error: unknown): void => {
-      settle();
-      reject(error instanceof Error ? error : new Error(String(error)));
-    };
-    worker.on('message', answered);
-    worker.on('error', failed);
-    worker.postMessage(input);
-  });
+async function extracted(ingest: Ingest, input: IngestInput): Promise<Extracted> {
+  try {
+    // A copy, so that bytes which are read when they are asked for are read once.
+    return { input, outcome: await ingest.extract({ ...input }) };
+  } catch (error) {
+    if (!(error instanceof AttestError)) throw error;
+    return { input, outcome: error };
+  }
 }
 
 /** Here, one after another. */
-async function* inThisThread(inputs: readonly IngestInput[]): AsyncGenerator<Extracted> {
-  const extractor = createExtractor();
+async function* inThisThread(inputs: Iterable<IngestInput>): AsyncGenerator<Extracted> {
+  let extractor: Ingest | null = null;
   for (const input of inputs) {
-    try {
-      yield { input, outcome: await extractor.extract(input) };
-    } catch (error) {
-      if (!(error instanceof AttestError)) throw error;
-      yield { input, outcome: error };
-    }
+    // Loaded only where there is something to read: it takes longer to load than a start without changes.
+    extractor ??= (await import('@attest/extractor')).createExtractor();
+    yield await extracted(extractor, input);
   }
 }
 
 /** How many threads some documents are worth, if the user does not say. */
-function threadsFor(inputs: readonly IngestInput[]): number {
-  const bytes = inputs.reduce((sum, input) => sum + input.bytes.length, 0);
-  return bytes < worthWorkers ? 1 : availableParallelism();
+export function threadsFor(inputs: readonly IngestInput[]): number {
+  let bytes = 0;
+  return inputs.some((input) => (bytes += input.bytes.length) >= worthThreads)
+    ? Math.min(availableParallelism(), inputs.length)
+    : 1;
 }
 
 /**
- * Records of documents as they are done, on so many threads (null: as many as it is worth). What a record holds depends on its document alone, so the
- * number of threads and the order change nothing; one huge document keeps one thread busy, not the others.
+ * Records of documents as they are done, on so many threads. What a record holds depends on its document alone, so the number
+ * of threads and the order change nothing; one huge document keeps one thread busy, not the others. Of the documents only
+ * those that are being read are in memory.
  */
-export async function* extractOn(threads: number | null, inputs: readonly IngestInput[]): AsyncGenerator<Extracted> {
-  const count = Math.min(threads ?? threadsFor(inputs), inputs.length);
-  if (count < 2) {
+export async function* extractOn(threads: number, inputs: Iterable<IngestInput>): AsyncGenerator<Extracted> {
+  if (threads < 2) {
     yield* inThisThread(inputs);
     return;
   }
-  const workers = Array.from({ length: count }, () => new Worker(new URL('extract-worker.js', import.meta.url)));
+  const pool = new ReaderPool(threads);
   try {
-    const waiting = inputs.toReversed();
-    const running = new Map<Worker, Promise<{ worker: Worker; extracted: Extracted }>>();
-    const start = (worker: Worker): void => {
-      const input = waiting.pop();
-      if (!input) return;
-      running.set(
-        worker,
-        ask(worker, input).then((outcome) => ({ worker, extracted: { input, outcome } })),
-      );
+    const source = inputs[Symbol.iterator]();
+    const running = new Map<IngestInput, Promise<Extracted>>();
+    const next = (): void => {
+      const { done, value } = source.next();
+      if (done !== true) running.set(value, extracted(pool, value));
     };
-    workers.forEach(start);
+    for (let n = 0; n < threads; n += 1) next();
     while (running.size > 0) {
-      const { worker, extracted } = await Promise.race(running.values());
-      running.delete(worker);
-      start(worker);
-      yield extracted;
+      const done = await Promise.race(running.values());
+      running.delete(done.input);
+      next();
+      yield done;
     }
   } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await pool.close();
   }
 }

@@ -1,5 +1,5 @@
 import { AttestError, type IngestInput, type RecordStore } from '@attest/model';
-import { extractOn } from './extract-pool.ts';
+import { extractOn, threadsFor } from './extract-pool.ts';
 
 /** How the documents of one run fared. */
 export interface Outcome {
@@ -25,7 +25,7 @@ export async function ingestAll(
   const wanted = new Set(inputs.map((input) => input.sourceId));
   let extracted = 0;
   const changed = inputs.filter((input) => !current.has(input.sourceId));
-  for await (const { input, outcome } of extractOn(threads, changed)) {
+  for await (const { input, outcome } of extractOn(threads ?? threadsFor(changed), changed)) {
     if (outcome instanceof AttestError) {
       failed.add(input.sourceId);
       failures.push(`${input.file}: ${outcome.message} ${outcome.hint}`);
@@ -36,9 +36,9 @@ export async function ingestAll(
   }
   failures.sort();
   let removed = 0;
-  for (const { document } of await store.all()) {
-    if (wanted.has(document.sourceId) || document.sourceId.startsWith('upload:')) continue;
-    if (await store.remove(document.sourceId)) removed += 1;
+  for (const sourceId of await store.sources()) {
+    if (wanted.has(sourceId) || sourceId.startsWith('upload:')) continue;
+    if (await store.remove(sourceId)) removed += 1;
   }
   return { extracted, removed, failures, failed };
 }

@@ -1,16 +1,12 @@
 #!/usr/bin/env node
 import { program } from 'commander';
 import { AttestError } from '@attest/model';
-import { runCoverage } from './commands/coverage.ts';
-import { runCypher } from './commands/cypher.ts';
-import { runExplain } from './commands/explain.ts';
-import { runExtract } from './commands/extract.ts';
-import { runScore } from './commands/score.ts';
-import { runServe, type ServeOptions } from './commands/serve.ts';
+import type { ServeOptions } from './commands/serve.ts';
 
 /** The folder that the user called from: npm changes the working folder and tells the caller's in INIT_CWD. */
 const caller = process.env['INIT_CWD'] ?? process.cwd();
 
+// Each command loads what it needs itself: what reads documents takes a second to load, which a start without changes can spare.
 program
   .name('attest')
   .description('Documents in, a graph of actors out: every edge with its sentence, its speaker and its date.');
@@ -21,7 +17,9 @@ program
   .requiredOption('--out <dir>', 'folder for records/, entities.jsonl and claims.jsonl')
   .option('--threads <n>', 'threads to read on (default: one for little, one per processor for much)')
   .description('read documents and write what they state')
-  .action((paths: string[], options: { out: string; threads?: string }) => runExtract(paths, options, caller));
+  .action(async (paths: string[], options: { out: string; threads?: string }) =>
+    (await import('./commands/extract.ts')).runExtract(paths, options, caller),
+  );
 
 program
   .command('score')
@@ -29,7 +27,9 @@ program
   .requiredOption('--predicted <dir>', 'folder that `attest extract` wrote')
   .option('--texts <dir>', 'folder with DOC.txt (default: the folder of the key)')
   .description('hold an extraction against a hand-made key')
-  .action((options: { gold: string; predicted: string; texts?: string }) => runScore(options, caller));
+  .action(async (options: { gold: string; predicted: string; texts?: string }) =>
+    (await import('./commands/score.ts')).runScore(options, caller),
+  );
 
 program
   .command('cypher')
@@ -37,13 +37,15 @@ program
   .requiredOption('--data <dir>', 'data folder of `attest serve`, or the folder that `attest extract` wrote')
   .option('--format <format>', 'json, csv or table', 'table')
   .description('ask the graph')
-  .action((query: string, options: { data: string; format: string }) => runCypher(query, options, caller));
+  .action(async (query: string, options: { data: string; format: string }) =>
+    (await import('./commands/cypher.ts')).runCypher(query, options, caller),
+  );
 
 program
   .command('coverage')
   .argument('<paths...>', 'files or folders')
   .description('show sentences that name actors and acts and gave no claim, and how often each rule fired')
-  .action((paths: string[]) => runCoverage(paths, caller));
+  .action(async (paths: string[]) => (await import('./commands/coverage.ts')).runCoverage(paths, caller));
 
 program
   .command('explain')
@@ -51,7 +53,9 @@ program
   .requiredOption('--at <offset>', 'where in the file, counted in UTF-16 units')
   .option('--format <format>', 'text or json', 'text')
   .description('show how a sentence was read, and why')
-  .action((file: string, options: { at: string; format: string }) => runExplain(file, options, caller));
+  .action(async (file: string, options: { at: string; format: string }) =>
+    (await import('./commands/explain.ts')).runExplain(file, options, caller),
+  );
 
 program
   .command('serve')
@@ -69,7 +73,9 @@ program
     'neo4j://HOST:PORT instead of the embedded store; user, password, database from NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE',
   )
   .description('extract, load and serve the explorer and its API')
-  .action((path: string | undefined, options: ServeOptions) => runServe(path, options, caller));
+  .action(async (path: string | undefined, options: ServeOptions) =>
+    (await import('./commands/serve.ts')).runServe(path, options, caller),
+  );
 
 try {
   await program.parseAsync();

@@ -1,35 +1,15 @@
-import { AttestError, type Claim, type IngestInput, type Ontology } from '@attest/model';
-import { analyse } from './pipeline.ts';
+import {
+  AttestError,
+  loadOntology,
+  type Document,
+  type Explainer,
+  type Explanation,
+  type IngestInput,
+  type Ontology,
+} from '@attest/model';
+import { analyse, type Analysis } from './pipeline.ts';
 
-/** One word as it was parsed. `head` is the number of the word that it hangs on, -1 for the root; numbers count from 0. */
-interface ExplainedWord {
-  readonly form: string;
-  readonly lemma: string;
-  readonly tag: string;
-  readonly relation: string;
-  readonly head: number;
-}
-
-/** What was read in one sentence, and why. Offsets are those of the source. */
-export interface Explanation {
-  readonly sentence: { readonly start: number; readonly end: number; readonly text: string };
-  readonly words: readonly ExplainedWord[];
-  readonly mentions: readonly {
-    readonly text: string;
-    readonly form: string;
-    readonly type: string;
-    /** Name of who is meant; null where nobody could be told. */
-    readonly actor: string | null;
-    readonly reason: string;
-  }[];
-  readonly claims: readonly (Claim & { readonly caption: string })[];
-  /** Words that might have told an act, and why they did not. */
-  readonly passed: readonly { readonly word: string; readonly act: string; readonly reason: string }[];
-}
-
-/** Shows what the rules made of the sentence at an offset of the source; throws `not-found` where no sentence is read. */
-export function explainAt(input: IngestInput, ontology: Ontology, offset: number): Explanation {
-  const { doc, reading, tied, findings, record } = analyse(input, ontology);
+function explained({ doc, reading, tied, findings, record }: Analysis, offset: number): Explanation {
   const at = reading.readingOffset(offset);
   const index = Array.from({ length: doc.sentenceCount }, (_, sentence) => sentence).find(
     (sentence) => doc.start(doc.sentenceStart(sentence)) <= at && at < doc.end(doc.sentenceEnd(sentence) - 1),
@@ -37,7 +17,7 @@ export function explainAt(input: IngestInput, ontology: Ontology, offset: number
   if (index === undefined)
     throw new AttestError(
       'not-found',
-      `No sentence is read at offset ${offset} of ${input.file}.`,
+      `No sentence is read at offset ${offset} of ${record.document.file}.`,
       'Give an offset inside a sentence; headers, page numbers and advertisements are not read.',
     );
   const [from, to] = [doc.sentenceStart(index), doc.sentenceEnd(index)];
@@ -66,5 +46,43 @@ export function explainAt(input: IngestInput, ontology: Ontology, offset: number
     passed: findings.passed
       .filter(({ token }) => token >= from && token < to)
       .map(({ token, act, reason }) => ({ word: doc.form(token), act, reason })),
+  };
+}
+
+/** Shows what the rules made of the sentence at an offset of the source; throws `not-found` where no sentence is read. */
+export const explainAt = (input: IngestInput, ontology: Ontology, offset: number): Explanation =>
+  explained(analyse(input, ontology), offset);
+
+/** A stored document as it was given: what was known of it then and what its form told are now one and the same. */
+function inputOf({ sourceId, file, text, title, kind, publisher, author, published }: Document): IngestInput {
+  const { from = null, to = null, basis = 'document' } = published ?? {};
+  return {
+    sourceId,
+    file,
+    bytes: new TextEncoder().encode(text),
+    meta: {
+      title,
+      kind,
+      ...(publisher === null ? {} : { publisher }),
+      ...(author === null ? {} : { author }),
+      ...(from === null ? {} : { published: { from, ...(to === null ? {} : { to }), basis } }),
+    },
+  };
+}
+
+/** The extractor as the model's port. It keeps the document that it was last asked about, so that a further question about it is answered at once. */
+export function createExplainer(options: { readonly ontology?: Ontology } = {}): Explainer {
+  const ontology = options.ontology ?? loadOntology();
+  let last: { readonly key: string; readonly analysis: Analysis } | null = null;
+  return {
+    explain: async (document, offset) => {
+      const { text: _text, zones: _zones, ...rest } = document;
+      const key = JSON.stringify(rest);
+      if (last?.key !== key) {
+        last = null;
+        last = { key, analysis: analyse(inputOf(document), ontology) };
+      }
+      return explained(last.analysis, offset);
+    },
   };
 }

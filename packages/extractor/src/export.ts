@@ -10,15 +10,17 @@ function dateOf({ date }: Claim): string | null {
   return `${from}/${to}`;
 }
 
-/** The two flat files: `entities.jsonl` and `claims.jsonl`, sorted by document, start and id. */
-export function flatExport(records: readonly DocumentRecord[]): { readonly entities: string; readonly claims: string } {
-  const sorted = records.toSorted((a, b) => (a.document.file < b.document.file ? -1 : 1));
-  const entities = sorted.flatMap(({ document, entities: all }) =>
-    all.map(({ id, type, name, aliases }) => line({ id, type, name, aliases, documents: [document.file] })),
-  );
-  const claims = sorted.flatMap(({ document, claims: all }) =>
-    all
-      .toSorted((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1))
+/** What a record adds to the two flat files: its entities, and its claims by start and id. */
+export function flatLines({ document, entities, claims }: DocumentRecord): {
+  readonly entities: string;
+  readonly claims: string;
+} {
+  const sorted = claims.toSorted((a, b) => a.evidence.start - b.evidence.start || (a.id < b.id ? -1 : 1));
+  return {
+    entities: entities
+      .map(({ id, type, name, aliases }) => line({ id, type, name, aliases, documents: [document.file] }))
+      .join(''),
+    claims: sorted
       .map((claim) =>
         line({
           id: claim.id,
@@ -37,7 +39,7 @@ export function flatExport(records: readonly DocumentRecord[]): { readonly entit
           date: dateOf(claim),
           evidence: { start: claim.evidence.start, end: claim.evidence.end },
         }),
-      ),
-  );
-  return { entities: entities.join(''), claims: claims.join('') };
+      )
+      .join(''),
+  };
 }

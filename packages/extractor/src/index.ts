@@ -1,6 +1,6 @@
 export { coverageOf, type Coverage } from './coverage.ts';
-export { explainAt, type Explanation } from './explain.ts';
-export { flatExport } from './export.ts';
+export { createExplainer, explainAt } from './explain.ts';
+export { flatLines } from './export.ts';
 export { findLaws, type LawCitation } from './laws/find-laws.ts';
 export { readCitations, type Citations } from './laws/read-citations.ts';
 export type { WorkCitation } from './laws/works/cite-notes.ts';

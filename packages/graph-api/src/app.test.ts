@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AttestError, loadOntology, type Ingest } from '@attest/model';
+import { textExplainer } from '../test/text-explainer.ts';
 import { openEmbeddedGraph, openRecordStore, serve, type Server } from './index.ts';
 
 /** Reads nothing but the text: what these tests look at is the service, not the extraction. */
@@ -40,6 +41,7 @@ beforeAll(async () => {
     graphStore: openEmbeddedGraph(),
     recordStore: await openRecordStore(folder),
     ingest,
+    explainer: textExplainer,
     ontology: loadOntology(),
     port: 0,
   });

@@ -2,5 +2,4 @@ export { guardedQuery } from './cypher-guard.ts';
 export { csvLine } from './export/csv.ts';
 export { serve, type Server } from './server.ts';
 export { openEmbeddedGraph } from './store/embedded-graph.ts';
-export { openNeo4jGraph } from './store/neo4j/neo4j-graph.ts';
 export { openRecordStore } from './store/record-store.ts';

@@ -1,9 +1,10 @@
 import express, { type Router } from 'express';
-import { AttestError, hashOf, loadQuestions } from '@attest/model';
+import { AttestError, hashOf, loadQuestions, type Explainer } from '@attest/model';
 import { actorGraph } from './actor-graph.ts';
 import { claimInContext, claimViews } from './claims.ts';
 import { guardedQuery } from './cypher-guard.ts';
 import { documentRoutes } from './document-routes.ts';
+import { explainRoutes } from './explain-routes.ts';
 import { exportGraph } from './export-route.ts';
 import type { Library, Loaded } from './library.ts';
 import { ask } from './own-queries.ts';
@@ -31,7 +32,7 @@ const briefOf = ({ id, properties }: EntityNode): Brief => ({
 });
 
 /** Everything under `/api/v1`. `queriesAtOnce`: users' queries that may run at the same time. */
-export function apiRoutes(library: Library, queriesAtOnce: number): Router {
+export function apiRoutes(library: Library, explainer: Explainer, queriesAtOnce: number): Router {
   const router = express.Router();
   const turns = new Turns(queriesAtOnce);
   const loaded = (): Loaded => {
@@ -102,6 +103,7 @@ export function apiRoutes(library: Library, queriesAtOnce: number): Router {
     response.json(await turns.take(() => guardedQuery(store, request.body, signal), signal));
   });
   router.get('/export', exportGraph(library));
+  router.use(explainRoutes(library, loaded, explainer));
   router.use('/documents', documentRoutes(library, loaded));
   return router;
 }

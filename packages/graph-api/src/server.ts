@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import type { Ingest, GraphStore, Ontology, RecordStore } from '@attest/model';
+import type { Explainer, GraphStore, Ingest, Ontology, RecordStore } from '@attest/model';
 import { AttestError } from '@attest/model';
 import { createApp } from './app.ts';
-import { Library } from './library.ts';
+import { Library, type Cache } from './library.ts';
 
 /** A listening server. */
 export interface Server {
@@ -16,9 +16,10 @@ export async function serve(parts: {
   readonly graphStore: GraphStore;
   readonly recordStore: RecordStore;
   readonly ingest: Ingest;
+  readonly explainer: Explainer;
   readonly ontology: Ontology;
-  /** Where the layout is kept for the next start; nowhere by default. */
-  readonly cacheFolder?: string;
+  /** Where graph and layout are kept for the next start; nowhere by default. */
+  readonly cache?: Cache;
   readonly viewerFolder?: string;
   readonly port: number;
   readonly host?: string;
@@ -27,9 +28,10 @@ export async function serve(parts: {
   readonly queriesAtOnce?: number;
 }): Promise<Server> {
   const library = new Library(parts);
-  const { viewerFolder, host = '127.0.0.1', names = [], queriesAtOnce = 2 } = parts;
+  const { explainer, viewerFolder, host = '127.0.0.1', names = [], queriesAtOnce = 2 } = parts;
   const app = createApp({
     library,
+    explainer,
     names: [host, ...names],
     queriesAtOnce,
     ...(viewerFolder === undefined ? {} : { viewerFolder }),
@@ -57,10 +59,12 @@ export async function serve(parts: {
   return {
     port: (server.address() as AddressInfo).port,
     library,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+      await library.keep();
+    },
   };
 }

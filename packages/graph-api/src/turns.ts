@@ -1,7 +1,7 @@
 import { AttestError } from '@attest/model';
 
 const mostWaiting = 100;
-const cancelled = (): AttestError => new AttestError('limit-exceeded', 'the query was cancelled', 'Ask again.');
+const cancelled = (): AttestError => new AttestError('limit-exceeded', 'the request was cancelled', 'Ask again.');
 
 /** Lets so many at a time do something; others wait for their turn, in the order in which they came. */
 export class Turns {
@@ -26,7 +26,7 @@ export class Turns {
 
   #wait(signal?: AbortSignal): Promise<void> {
     if (this.#waiting.length >= mostWaiting) {
-      throw new AttestError('store-unavailable', 'too many queries wait for their turn', 'Try again in a moment.');
+      throw new AttestError('store-unavailable', 'too many requests wait for their turn', 'Try again in a moment.');
     }
     return new Promise((resolve, reject) => {
       const leave = (): void => {

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOntology, type GraphStore } from '@attest/model';
 import { recordOf } from '@attest/model/contract';
 import { canStartNeo4j, startNeo4j, type RunningNeo4j } from '../../../scripts/neo4j/start.mjs';
-import { openEmbeddedGraph, openNeo4jGraph, openRecordStore, serve, type Server } from '../src/index.ts';
+import { openEmbeddedGraph, openRecordStore, serve, type Server } from '../src/index.ts';
+import { openNeo4jGraph } from '../src/store/neo4j/neo4j-graph.ts';
+import { textExplainer } from './text-explainer.ts';
 import { textIngest } from './text-ingest.ts';
 
 interface Answer {
@@ -23,7 +25,14 @@ async function start(graphStore: GraphStore): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'attest-api-'));
   const recordStore = await openRecordStore(folder);
   for (const id of ['a', 'b']) await recordStore.put(recordOf(id));
-  const server = await serve({ graphStore, recordStore, ingest: textIngest, ontology: loadOntology(), port: 0 });
+  const server = await serve({
+    graphStore,
+    recordStore,
+    ingest: textIngest,
+    explainer: textExplainer,
+    ontology: loadOntology(),
+    port: 0,
+  });
   await server.library.reload();
   return {
     server,
@@ -97,6 +106,33 @@ function describeApi(name: string, open: () => Promise<GraphStore>): void {
       });
       expect(items(await call('/api/v1/claims?act=URGED&document=a')).map((claim) => claim['id'])).toEqual([id]);
       expect(items(await call('/api/v1/claims?act=DENIED'))).toEqual([]);
+    });
+
+    it('explains the sentence of a claim, and the one at a place of a document', async () => {
+      const id = recordOf('a').claims[0]?.id ?? '';
+      const ofClaim = await call(`/api/v1/claims/${id}/explain`);
+      expect(ofClaim).toMatchObject({
+        status: 200,
+        body: {
+          claim: id,
+          document: { sourceId: 'a', title: 'a' },
+          sentence: { start: 0, end: 31, text: 'The Senate urged Canada to act.' },
+          claims: [{ id, act: 'URGED' }],
+        },
+      });
+      const { body } = await call('/api/v1/documents/a/explain?at=5');
+      expect(body).toEqual({ ...ofClaim.body, claim: null });
+    });
+
+    it.each([
+      ['claims/none/explain', 404, /no claim none/u],
+      ['documents/none/explain?at=0', 404, /no document none/u],
+      ['documents/a/explain?at=31', 404, /No sentence is read at offset 31/u],
+      ['documents/a/explain?at=-1', 400, /at is no number/u],
+      ['documents/a/explain?at=1e3', 400, /at is no number/u],
+    ])('says why %s cannot be explained', async (path, status, detail) => {
+      const answer = await call(`/api/v1/${path}`);
+      expect(answer).toMatchObject({ status, body: { detail: expect.stringMatching(detail) } });
     });
 
     it('tells the graph between actors, whole, around one, and cut', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadOntology } from '@attest/model';
 import { recordOf } from '@attest/model/contract';
 import { openEmbeddedGraph, openRecordStore, serve, type Server } from '../src/index.ts';
+import { textExplainer } from './text-explainer.ts';
 import { textIngest } from './text-ingest.ts';
 
 const readme = fileURLToPath(new URL('../README.md', import.meta.url));
@@ -26,7 +27,14 @@ describe.runIf(canRun)('the examples of the README', () => {
     const recordStore = await openRecordStore(join(folder, 'records'));
     await recordStore.put(recordOf('montana-attorneys-general-urge-biden.txt', 'The Senate urged Mexico.'));
     const graphStore = openEmbeddedGraph({ threads: 1 });
-    server = await serve({ graphStore, recordStore, ingest: textIngest, ontology: loadOntology(), port: 0 });
+    server = await serve({
+      graphStore,
+      recordStore,
+      ingest: textIngest,
+      explainer: textExplainer,
+      ontology: loadOntology(),
+      port: 0,
+    });
     await server.library.reload();
   });
   afterAll(async () => {

@@ -48,6 +48,8 @@ export interface GraphStore {
 export interface RecordStore {
   put(record: DocumentRecord): Promise<void>;
   get(sourceId: string): Promise<DocumentRecord | null>;
+  /** The sources that have a head, sorted. */
+  sources(): Promise<readonly string[]>;
   /** All heads, sorted by sourceId. */
   all(): Promise<readonly DocumentRecord[]>;
   remove(sourceId: string): Promise<boolean>;

@@ -42,6 +42,7 @@ export function recordStoreContract(
       expect(await sources(store)).toEqual(['B', 'a', 'b', 'upload:c']);
       expect(await store.get('a')).toEqual(recordOf('a'));
       expect(await store.get('none')).toBeNull();
+      expect(await store.sources()).toEqual(['B', 'a', 'b', 'upload:c']);
     });
 
     it('keeps one head revision per source: the last', async () => {
@@ -58,6 +59,7 @@ export function recordStoreContract(
       expect(await store.remove('a')).toBe(true);
       expect(await store.remove('a')).toBe(false);
       expect(await store.get('a')).toBeNull();
+      expect(await store.sources()).toEqual([]);
       await reopened();
       expect(await store.all()).toEqual([]);
     });

@@ -2,7 +2,7 @@ import { hashString } from './hash.ts';
 import type { Kernel } from './kernel.ts';
 import { type ParserLayout, type ParserMeta, SIZES } from './parser-layout.ts';
 import { SENTENCE_CAP } from './sentences.ts';
-import { shape, vocabularyForm } from './word.ts';
+import { ownCopy, shape, vocabularyForm } from './word.ts';
 
 const { word: DW, suffix: DS, prefix: DP, shape: DH, tag: DT, conv: HC } = SIZES;
 const DE = DW + DS + DP + DH + DT;
@@ -97,7 +97,7 @@ export class ParserInput {
         bucket(k.slice(0, 3), SIZES.prefixes),
         bucket(shape(form), SIZES.shapes),
       ];
-      this.#ids.set(form, found);
+      this.#ids.set(ownCopy(form), found);
     }
     return found;
   }

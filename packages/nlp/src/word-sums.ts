@@ -1,5 +1,5 @@
 import type { LinearModel } from './linear.ts';
-import type { Word, Words } from './word.ts';
+import { ownCopy, type Word, type Words } from './word.ts';
 
 /** Forms remembered at once; a text of ever new forms starts the memory anew. */
 const BOUND = 6000;
@@ -35,7 +35,7 @@ export class WordSums {
         const part = sums.subarray(place * this.#model.classes, (place + 1) * this.#model.classes);
         this.#model.add(this.#features, n, part);
       }
-      this.#known.set(form, sums);
+      this.#known.set(ownCopy(form), sums);
     }
     return sums;
   }

@@ -63,6 +63,12 @@ function describe(w: string): Word {
   };
 }
 
+/**
+ * A copy of a text that may have been cut out of a longer one. Engines let a cut stand on the text that it comes from, so a
+ * cache that keeps the cut would keep the whole document.
+ */
+export const ownCopy = (cut: string): string => JSON.parse(JSON.stringify(cut)) as string;
+
 /** Cache of word facts; bounded, so that a hostile text cannot fill the memory. */
 export class Words {
   readonly #cache = new Map<string, Word>();
@@ -73,7 +79,7 @@ export class Words {
     if (found === undefined) {
       if (this.#cache.size > 100_000) this.#cache.clear();
       found = describe(w);
-      this.#cache.set(w, found);
+      this.#cache.set(ownCopy(w), found);
     }
     return found;
   }

@@ -1,5 +1,5 @@
-import { explainAt, type Explanation } from '@attest/extractor';
-import { AttestError, loadOntology } from '@attest/model';
+import { explainAt } from '@attest/extractor';
+import { AttestError, loadOntology, type Explanation } from '@attest/model';
 import { collect } from '../collect.ts';
 
 const status = (claim: Explanation['claims'][number]): string =>

@@ -10,17 +10,26 @@ const keysSchema = z.object({ code: z.string(), keys: z.record(z.string(), z.str
 /** What decides how a document is read: compiled code, word lists, models, ontology. */
 const parts = /(?:^|\/)(?:dist|data|models|ontology)\//u;
 
-/** sha256 over everything in the packages that a record depends on. */
-export function codeKey(): string {
-  const packageOf = (name: string): string => realpathSync(fileURLToPath(new URL('..', import.meta.resolve(name))));
-  const extractor = packageOf('@attest/extractor');
-  const folders = [packageOf('@attest/model'), realpathSync(join(extractor, 'node_modules/@attest/nlp')), extractor];
+/** Folder of a package, as another one sees it. */
+const packageOf = (name: string): string => realpathSync(fileURLToPath(new URL('..', import.meta.resolve(name))));
+
+/** sha256 over what decides about a result in these packages. */
+function codeOf(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const [index, folder] of folders.entries()) {
     for (const name of filesUnder(folder)) hash.update(`${index} ${name}\0`).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }
+
+/** Changes with everything that decides how a document becomes a record. */
+export function recordCode(): string {
+  const extractor = packageOf('@attest/extractor');
+  return codeOf([packageOf('@attest/model'), realpathSync(join(extractor, 'node_modules/@attest/nlp')), extractor]);
+}
+
+/** Changes with everything that decides how records become a graph. */
+export const graphCode = (): string => codeOf([packageOf('@attest/model'), packageOf('@attest/graph')]);
 
 const filesUnder = (folder: string, inner = ''): string[] =>
   readdirSync(join(folder, inner), { withFileTypes: true })

@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import { createExtractor } from '@attest/extractor';
-import { openEmbeddedGraph, openNeo4jGraph, openRecordStore, serve } from '@attest/graph-api';
+import { openEmbeddedGraph, openRecordStore, serve } from '@attest/graph-api';
 import { AttestError, loadOntology, type GraphStore } from '@attest/model';
 import { viewerFolder } from '@attest/viewer';
 import { collect } from '../collect.ts';
 import { ingestAll } from '../ingest-all.ts';
-import { codeKey, KnownInputs } from './serve-known.ts';
+import { ReaderPool } from '../reader-pool.ts';
+import { graphCode, KnownInputs, recordCode } from './serve-known.ts';
 
 /** What `attest serve` takes, as the command line gives it. */
 export interface ServeOptions {
@@ -16,6 +16,9 @@ export interface ServeOptions {
   readonly store?: string;
 }
 
+/** How long a question for the reading of a sentence may take; a document of a megabyte needs less. */
+const explainMs = 30_000;
+
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/u.test(text) && port <= 65535) return port;
@@ -25,6 +28,7 @@ function portOf(text: string): number {
 /** Neo4j by its address, else the embedded store. The password comes from the environment, so that no command line shows it. */
 async function openGraph(uri: string | undefined): Promise<GraphStore> {
   if (uri === undefined) return openEmbeddedGraph({ threads: 3 });
+  const { openNeo4jGraph } = await import('@attest/graph-api/neo4j');
   const { NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env;
   return openNeo4jGraph({
     uri,
@@ -43,13 +47,16 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   const data = resolve(caller, options.data);
   const recordStore = await openRecordStore(join(data, 'records'));
   const graphStore = await openGraph(options.store);
+  const uploads = new ReaderPool(2);
+  const explainer = new ReaderPool(1, explainMs);
   const server = await serve({
     graphStore,
     recordStore,
-    ingest: createExtractor(),
+    ingest: uploads,
+    explainer,
     ontology: loadOntology(),
     viewerFolder,
-    cacheFolder: data,
+    cache: { folder: data, code: graphCode() },
     port,
     host: options.host,
     names: options.name ?? [],
@@ -58,7 +65,7 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   });
   const stop = (): void => {
     void server.close().then(async () => {
-      await graphStore.close();
+      await Promise.all([uploads.close(), explainer.close(), graphStore.close()]);
       await recordStore.close();
       process.exit(0);
     });
@@ -66,7 +73,7 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   if (collected) {
-    const known = new KnownInputs(data, codeKey());
+    const known = new KnownInputs(data, recordCode());
     const current = await known.current(collected.inputs, recordStore);
     const outcome = await ingestAll(recordStore, collected.inputs, current);
     for (const failure of outcome.failures) console.error(`failed ${failure}`);
@@ -75,7 +82,8 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
   }
   const graph = await server.library.reload();
   console.error(
-    `${graph.nodes} nodes and ${graph.edges} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms`,
+    `${graph.nodes} nodes and ${graph.edges} edges loaded, digest ${graph.digest.slice(0, 12)}, ${Math.round(performance.now() - started)} ms${graph.isKept ? ', kept from an earlier start' : ''}`,
   );
   console.log(`Attest is at http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${server.port}`);
+  await server.library.keep();
 }

@@ -40,6 +40,13 @@ function refuseKnown({ bytes, file }: IngestInput): void {
 /** Bytes from the end that a character which is cut off may have left. */
 const longestRest = 3;
 
+const binary = (file: string): AttestError =>
+  new AttestError(
+    'unsupported-format',
+    `${file} holds bytes of a binary file.`,
+    'Give plain text (.txt, .md) or HTML in UTF-8.',
+  );
+
 function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -49,7 +56,8 @@ function utf8(bytes: Uint8Array): string | null {
 }
 
 /**
- * The text of a file: strict UTF-8, the byte order mark kept, so that offsets are those of the file.
+ * The text of a file: strict UTF-8, the byte order mark kept, so that offsets are those of the file. What a file is called
+ * does not count: text is text under any name, and a picture named .txt is refused.
  * Throws `limit-exceeded`, `unsupported-format` or `unreadable-document` with a hint for everything else.
  */
 export function decode(input: IngestInput): string {
@@ -57,6 +65,7 @@ export function decode(input: IngestInput): string {
   const { bytes, file } = input;
   const text = utf8(bytes);
   if (text === null) {
+    if (bytes.includes(0)) throw binary(file);
     for (let rest = 1; rest <= longestRest && rest < bytes.length; rest++)
       if (utf8(bytes.subarray(0, bytes.length - rest)) !== null)
         throw new AttestError(
@@ -72,12 +81,7 @@ export function decode(input: IngestInput): string {
   }
   // oxlint-disable-next-line no-control-regex -- control characters are what tells binary files
   const controls = text.match(/[\u0001-\u0008\u000e-\u001f]/gu)?.length ?? 0;
-  if (text.includes('\0') || (controls > 4 && controls * 100 > text.length))
-    throw new AttestError(
-      'unsupported-format',
-      `${file} holds bytes of a binary file.`,
-      'Give plain text (.txt, .md) or HTML in UTF-8.',
-    );
+  if (text.includes('\0') || (controls > 4 && controls * 100 > text.length)) throw binary(file);
   if (text.replace(/^\ufeff/u, '').trim() === '')
     throw new AttestError('unreadable-document', `${file} holds no text.`, 'Check that the file is complete.');
   return text;

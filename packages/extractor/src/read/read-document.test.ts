@@ -18,10 +18,24 @@ describe('bad input', () => {
     ['a zero byte in text', utf8(`${'a '.repeat(9000)}\0`), 'unsupported-format', /plain text/u],
     ['a PDF', utf8('%PDF-1.7 ...'), 'unsupported-format', /pdftotext/u],
     ['a ZIP', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x00]), 'unsupported-format', /Unpack/u],
+    [
+      'a program',
+      new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0xff, 0xfe, 0x80]),
+      'unsupported-format',
+      /plain/u,
+    ],
+    ['a GIF', new Uint8Array([0x47, 0x49, 0x46, 0x38, 0x39, 0x61, 1, 0, 1, 0, 0xf0]), 'unsupported-format', /plain/u],
+    ['a PNG', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'unsupported-format', /text recognition/u],
     ['twenty megabytes', new Uint8Array(20 * 1024 * 1024).fill(0x41), 'limit-exceeded', /Split/u],
   ])('%s: the error says what to do', (_name, bytes, code, hint) => {
     expect(() => read(bytes)).toThrow(AttestError);
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code, hint: expect.stringMatching(hint) }));
+  });
+
+  it('lets the bytes decide, not the name', () => {
+    const bytes = utf8('The Senate urged Canada.');
+    const { document } = readDocument({ sourceId: 'a', file: 'photo.png', bytes, meta: {} });
+    expect(document).toMatchObject({ file: 'photo.png', text: 'The Senate urged Canada.' });
   });
 
   it('reads what is only untidy', () => {

@@ -13,14 +13,19 @@ const ontology = loadOntology();
 const temporary = (): string => mkdtempSync(join(tmpdir(), 'attest-store-'));
 const clear = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
-recordStoreContract(
-  'the folder',
-  () => {
-    const folder = temporary();
-    return { open: () => openRecordStore(folder), clear: () => clear(folder) };
-  },
-  (records) => buildGraph(records, ontology),
-);
+for (const [name, holds] of [
+  ['the folder', true],
+  ['the folder, with nothing held in memory,', false],
+] as const) {
+  recordStoreContract(
+    name,
+    () => {
+      const folder = temporary();
+      return { open: () => openRecordStore(folder, { holds }), clear: () => clear(folder) };
+    },
+    (records) => buildGraph(records, ontology),
+  );
+}
 
 let folder: string;
 beforeEach(() => {

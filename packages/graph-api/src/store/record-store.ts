@@ -35,16 +35,19 @@ function readRecord(file: string, shard: string): DocumentRecord {
   throw damaged(shard, name, 'holds the record of another source');
 }
 
-/** All records of a folder by source; what a crash left half written is cleared, files of others are left alone. */
-function readAll(folder: string): Map<string, DocumentRecord> {
-  const heads = new Map<string, DocumentRecord>();
+/** Records by source; null where it is only on disk. */
+type Heads = Map<string, DocumentRecord | null>;
+
+/** All records of a folder; what a crash left half written is cleared, files of others are left alone. */
+function readAll(folder: string, holds: boolean): Heads {
+  const heads: Heads = new Map();
   for (const shard of readdirSync(folder).filter((name) => shardName.test(name))) {
     for (const name of readdirSync(join(folder, shard))) {
       const file = join(folder, shard, name);
       if (leftover.test(name)) rmSync(file);
       else if (recordName.test(name)) {
         const record = readRecord(file, shard);
-        heads.set(record.document.sourceId, record);
+        heads.set(record.document.sourceId, holds ? record : null);
       }
     }
   }
@@ -53,18 +56,26 @@ function readAll(folder: string): Map<string, DocumentRecord> {
 
 /**
  * The record files are the database: one per source, written whole and synced before `put` answers.
- * One process at a time may hold a folder.
+ * One process at a time may hold a folder. `holds`: keeps in memory what it has read and written (by default); without it
+ * the memory that it takes does not grow with what the records hold.
  */
-export async function openRecordStore(folder: string): Promise<RecordStore> {
+export async function openRecordStore(folder: string, { holds = true } = {}): Promise<RecordStore> {
   mkdirSync(folder, { recursive: true });
   const unlock = await lockFolder(folder);
-  let heads: Map<string, DocumentRecord>;
+  let heads: Heads;
   try {
-    heads = readAll(folder);
+    heads = readAll(folder, holds);
   } catch (error) {
     unlock();
     throw error;
   }
+  const headOf = (sourceId: string): DocumentRecord | null => {
+    const head = heads.get(sourceId);
+    if (head !== null) return head ?? null;
+    const { shard, file } = pathOf(folder, sourceId);
+    return readRecord(file, basename(shard));
+  };
+  const sources = (): string[] => [...heads.keys()].toSorted((a, b) => (a < b ? -1 : 1));
   let open = true;
   const mustBeOpen = (): void => {
     if (!open) throw new AttestError('store-unavailable', 'the record store is closed', 'Open it again.');
@@ -84,10 +95,11 @@ export async function openRecordStore(folder: string): Promise<RecordStore> {
       const { shard, file } = pathOf(folder, record.document.sourceId);
       if (mkdirSync(shard, { recursive: true }) !== undefined) syncFolder(folder);
       writeDurably(file, JSON.stringify(checked.data));
-      heads.set(record.document.sourceId, checked.data);
+      heads.set(record.document.sourceId, holds ? checked.data : null);
     },
-    get: async (sourceId) => heads.get(sourceId) ?? null,
-    all: async () => [...heads.values()].toSorted((a, b) => (a.document.sourceId < b.document.sourceId ? -1 : 1)),
+    get: async (sourceId) => headOf(sourceId),
+    sources: async () => sources(),
+    all: async () => sources().flatMap((sourceId) => headOf(sourceId) ?? []),
     remove: async (sourceId) => {
       mustBeOpen();
       const { shard, file } = pathOf(folder, sourceId);

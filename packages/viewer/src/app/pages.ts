@@ -37,7 +37,7 @@ export async function pageOf(context: Context, signal: AbortSignal): Promise<Pag
     case 'list':
       return listPage(context);
     case 'filter':
-      return filterPage(context);
+      return filterPage(context, signal);
   }
 }
 

@@ -27,6 +27,7 @@ export class GraphView {
   readonly #observer: ResizeObserver;
   #picture: Picture = pictureOf({ nodes: [], edges: [] });
   #scene: Scene | null = null;
+  #ended = false;
   #colorOf: (type: string) => string = () => '#888888';
   #shown: Shown = { nodes: new Set(), edges: new Set(), pinned: new Set(), loud: false };
 
@@ -77,8 +78,8 @@ export class GraphView {
     const picture = pictureOf(graph);
     const { width, height } = this.#size();
     const places = await this.#layouter.arrange(layoutInputOf(picture, scope, width / height));
-    // A newer graph has been asked for meanwhile.
-    if (places === null) return;
+    // A newer graph has been asked for meanwhile, or the drawing has ended.
+    if (places === null || this.#ended) return;
     const { attention } = this.#scene ?? {};
     this.#scene?.end();
     this.#tip.hide();
@@ -140,6 +141,7 @@ export class GraphView {
   }
 
   end(): void {
+    this.#ended = true;
     this.#observer.disconnect();
     this.#dark.removeEventListener('change', this.#recolor);
     this.#layouter.end();

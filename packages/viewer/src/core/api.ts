@@ -5,6 +5,7 @@ import type {
   DocumentBrief,
   DocumentText,
   Entity,
+  Explanation,
   Ontology,
   Question,
   Table,
@@ -64,6 +65,8 @@ export const api = {
   entity: (id: string, signal?: AbortSignal) =>
     call<{ entity: Entity; claims: readonly Claim[] }>(`entities/${part(id)}`, given(signal)),
   claim: (id: string, signal?: AbortSignal) => call<Claim>(`claims/${part(id)}`, given(signal)),
+  /** How the sentence of a claim was read. */
+  explain: (claim: string, signal?: AbortSignal) => call<Explanation>(`claims/${part(claim)}/explain`, given(signal)),
   documents: (signal?: AbortSignal) => call<{ items: readonly DocumentBrief[] }>('documents', given(signal)),
   document: (sourceId: string, signal?: AbortSignal) =>
     call<DocumentText>(`documents/${part(sourceId)}`, given(signal)),

@@ -74,6 +74,30 @@ export interface Claim {
   readonly evidence?: { readonly start: number; readonly end: number } | null;
   readonly context?: { readonly before: string; readonly quote: string; readonly after: string };
 }
+/** One word as it was parsed; `head`: number of the word that it hangs on, -1 for none. */
+export interface ExplainedWord {
+  readonly form: string;
+  readonly relation: string;
+  readonly head: number;
+}
+/** How a sentence was read, and why. */
+export interface Explanation {
+  readonly sentence: { readonly text: string };
+  readonly words: readonly ExplainedWord[];
+  readonly mentions: readonly {
+    readonly text: string;
+    readonly form: string;
+    readonly type: string;
+    readonly actor: string | null;
+    readonly reason: string;
+  }[];
+  readonly claims: readonly (Pick<Claim, 'id' | 'act' | 'caption' | 'modality' | 'polarity'> & {
+    readonly lemma: string | null;
+    readonly hedged: boolean;
+    readonly evidence: { readonly rule: string; readonly confidence: number };
+  })[];
+  readonly passed: readonly { readonly word: string; readonly act: string; readonly reason: string }[];
+}
 /** An actor with everything known of it; further properties are its identifiers. */
 export interface Entity extends Brief {
   readonly aliases: readonly string[];

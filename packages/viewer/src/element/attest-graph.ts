@@ -10,7 +10,8 @@ import { textsIn } from '../core/cells.ts';
 import type { Table } from '../core/types.ts';
 import { cardOf, wordsOf, type Chosen } from './card.ts';
 import { consoleOf, type Answer } from './console.ts';
-import styles from './element.css?inline';
+import shared from '../styles/shared.css?inline';
+import own from './element.css?inline';
 
 /** The engine is a file of its own beside this one, so that a page which never asks never loads it. */
 const engine = (): Promise<typeof import('./cypher-source.ts')> =>
@@ -41,7 +42,7 @@ export class AttestGraph extends LitElement {
     problem: { state: true },
     hint: { state: true },
   };
-  static override readonly styles = unsafeCSS(styles);
+  static override readonly styles = [unsafeCSS(shared), unsafeCSS(own)];
   declare src: string;
   declare entity: string;
   declare scheme: string;

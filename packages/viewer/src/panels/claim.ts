@@ -4,6 +4,7 @@ import { dateWords } from '../core/dates.ts';
 import { asWritten, oneLine } from '../core/text.ts';
 import type { Claim, GraphEdge } from '../core/types.ts';
 import lines from '../data/lines.json';
+import './why.ts';
 import type { Context, Page } from './context.ts';
 import { connection } from './connections.ts';
 import { lineGlyph } from './glyphs.ts';
@@ -82,6 +83,7 @@ function claimSection(context: Context, claim: Claim): TemplateResult {
       ${relatedRows(context, claim)}
       ${claim.confidence === undefined ? '' : row('Confidence', String(claim.confidence))}
     </dl>
+    ${claim.document ? html`<attest-why .context=${context} .claim=${claim}></attest-why>` : ''}
   </section>`;
 }
 

@@ -63,7 +63,9 @@ export async function documentPage(
       </div>
       ${order.length === 0 ? html`<p class="note">No claim was found in this document.</p>` : ''}
       <article class="document" dir="auto" tabindex="0" aria-label="Text of the document">
-        ${pieces(text, zones, marks).map((piece) => pieceOf(context, piece, chosen))}
+        ${pieces(text, zones, marks)
+          .filter((piece, index) => index > 0 || piece.text.trim() !== '')
+          .map((piece) => pieceOf(context, piece, chosen))}
       </article>`,
   };
 }

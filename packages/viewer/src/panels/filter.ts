@@ -74,8 +74,16 @@ function dates({ graph, view: { filter }, change }: Context): TemplateResult {
   </fieldset>`;
 }
 
+/** Titles of the documents by source; none where they cannot be had, which is no reason to show no filter. */
+const titlesOf = ({ api }: Context, signal: AbortSignal): Promise<ReadonlyMap<string, string>> =>
+  api.documents(signal).then(
+    ({ items }) => new Map(items.map(({ sourceId, title }) => [sourceId, title])),
+    () => new Map(),
+  );
+
 /** What of the graph is drawn. */
-export function filterPage(context: Context): Page {
+export async function filterPage(context: Context, signal: AbortSignal): Promise<Page> {
+  const titles = await titlesOf(context, signal);
   const { graph, kept, ontology, view, change } = context;
   const counts = countsOf(graph);
   const { filter } = view;
@@ -141,7 +149,7 @@ export function filterPage(context: Context): Page {
         context,
         'documents',
         'Documents (what rests on an unticked one alone is left out)',
-        byCount(counts.documents).map(([key, count]) => ({ key, count, label: nameOf(key, 60) })),
+        byCount(counts.documents).map(([key, count]) => ({ key, count, label: nameOf(titles.get(key) ?? key, 60) })),
       )}
       ${
         hidden.length === 0

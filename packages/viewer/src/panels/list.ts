@@ -15,7 +15,7 @@ export function listPage(context: Context): Page {
   const briefs = new Map(graph.nodes.map((node) => [node.id, node]));
   const edges = graph.edges.filter(({ id }) => kept.edges.has(id));
   return {
-    title: `${nodes.length} actors, ${edges.length} edges in the picture`,
+    title: `${nodes.length} ${nodes.length === 1 ? 'actor' : 'actors'}, ${edges.length} ${edges.length === 1 ? 'edge' : 'edges'} in the picture`,
     content: html`${nodes.length === 0 ? html`<p class="note">The filter leaves nothing. ${placeLink(context, { kind: 'filter' }, 'Change it')}</p>` : ''}
       ${nodes.length > most ? html`<p class="muted small">The ${most} best connected are listed; search finds the others.</p>` : ''}
       <ul class="plain mirror">

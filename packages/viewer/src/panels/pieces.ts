@@ -51,7 +51,11 @@ export function actLabel({ ontology }: Context, { act, lemma }: Pick<Claim, 'act
 }
 
 /** What keeps a claim from being a plain fact, in words. */
-export const limitsOf = ({ polarity, modality, hedged }: Claim): readonly string[] => [
+export const limitsOf = ({
+  polarity,
+  modality,
+  hedged,
+}: Pick<Claim, 'polarity' | 'modality' | 'hedged'>): readonly string[] => [
   ...(polarity === 'negative' ? ['denied or not so'] : []),
   ...(modality === 'performed' ? [] : [modality]),
   ...(hedged ? ['the text keeps its distance'] : []),

@@ -55,6 +55,12 @@ export function frontOfTable({ graph }: Context, { rows }: Table): InFront {
 
 const mostRows = 500;
 
+/** How much room a cell wants, so that a long text among short ones does not become a tall column of single words. */
+const widthOf = (value: unknown): string => {
+  const { length } = cellText(value);
+  return length > 60 ? 'long' : length > 24 ? 'medium' : '';
+};
+
 /** A result as a table with links into the graph, and as CSV. */
 export function tableOf(context: Context, table: Table, name: string): TemplateResult {
   const { columns, rows } = table;
@@ -80,7 +86,7 @@ export function tableOf(context: Context, table: Table, name: string): TemplateR
           ${rows.slice(0, mostRows).map(
             (row) =>
               html`<tr>
-                ${row.map((value) => html`<td class=${typeof value === 'string' && value.length > 60 ? 'long' : ''}>${valueOf(context, known, value)}</td>`)}
+                ${row.map((value) => html`<td class=${widthOf(value)}>${valueOf(context, known, value)}</td>`)}
               </tr>`,
           )}
         </tbody>

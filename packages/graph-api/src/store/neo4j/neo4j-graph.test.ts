@@ -113,7 +113,7 @@ describe.runIf(canStartNeo4j())('on a real Neo4j', { timeout: 180_000 }, () => {
       const child = spawn(process.execPath, [
         '--input-type=module',
         '-e',
-        `const { openNeo4jGraph } = await import(${JSON.stringify(new URL('../../../dist/index.js', import.meta.url).href)});
+        `const { openNeo4jGraph } = await import(${JSON.stringify(new URL('../../../dist/store/neo4j/neo4j-graph.js', import.meta.url).href)});
          const store = await openNeo4jGraph({ uri: ${JSON.stringify(server.uri)} });
          const nodes = Array.from({ length: 100_000 }, (_, n) => {
            const id = 'n' + String(n).padStart(6, '0');
