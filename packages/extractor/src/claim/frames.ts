@@ -67,6 +67,7 @@ const actor = ['Official', 'Person', 'Agency', 'Cartel', 'Organization', 'Countr
 /** Types by the name under which a frame asks for them. */
 export const kinds: Readonly<Record<string, readonly string[]>> = {
   actor,
+  body: ['Agency', 'Organization', 'Cartel', 'Group'],
   territory: ['Country', 'Place'],
   living: ['Official', 'Person', 'Group', 'Cartel', 'Agency', 'Country'],
   goods: ['Substance'],

@@ -5,7 +5,8 @@ import type { FactDraft } from './standing.ts';
 
 const bodies = /^(?:Agency|Organization|Cartel)$/u;
 const places = /^(?:Country|Place)$/u;
-const base = /^,? (?:(?:which|that) is |both )?(?:based|headquartered|located|operating) (?:in|out of) (?:the )?$/u;
+const base =
+  /^,? (?:with (?:its |their )?headquarters|whose headquarters (?:is|are)|(?:which |that )?(?:has|have) (?:its|their) headquarters) in (?:the )?/u;
 
 /** Names in a row before a token: "X and Y, | both cartels in Mexico". */
 function namesBefore(doc: Doc, token: number, ending: ReadonlyMap<number, Tie>): readonly Tie[] {
@@ -56,6 +57,15 @@ export function basedIn(
     return inside && actor.mentions.some((one) => one.form === 'name')
       ? fact(tie, inside, Math.min(mention.start, ...nearNames(tie)), mention.end)
       : [];
+  }
+  if (mention.form === 'name') {
+    const before = ending.get(mention.from - 2);
+    if (
+      before &&
+      places.test(before.mention.type) &&
+      /^-(?:based|headquartered)$/u.test(doc.text.slice(before.mention.end, mention.start).trim())
+    )
+      return fact(tie, before, before.mention.start, mention.end);
   }
   const behind = base.exec(doc.text.slice(mention.end, mention.end + 50));
   if (!behind) return [];

@@ -51,7 +51,7 @@ const isPerson = (type: string): boolean => /^(?:Person|Official)$/u.test(type);
 const shortForm = /^\p{Lu}[\p{Lu}\p{L}&.-]{1,9}s?$/u;
 
 const also =
-  /^[\s,(]*(?:or|also known as|also called|commonly known as|better known as|a\.?k\.?a\.?|formerly known as|previously known as|known by its [\p{L} ]*acronym,?|in Spanish,?)\s+(?:the |as )?["']?$/u;
+  /^[\s,(–—]*(?:or|also known as|also called|also referred to as|commonly known as|better known as|a\.?k\.?a\.?|alias|formerly known as|formerly called|previously known as|now known as|now called|known by its [\p{L} ]*acronym,?|in Spanish,?)\s+(?:the |as )?["']?$/u;
 
 /** "X, also known as Y", "X (Y or Z)": further names of a body that its brackets or "also known as" tell. */
 function alsoKnown(doc: Doc, one: Found, mentions: readonly Found[], index: number): readonly Found[] {
@@ -63,7 +63,9 @@ function alsoKnown(doc: Doc, one: Found, mentions: readonly Found[], index: numb
     const between = doc.text.slice(end, next.start);
     const isFirst = inBrackets && out.length === 0 && /^ ?\(["']?$/u.test(between) && next.name.includes(' ');
     const isAlso = also.test(between) && (!/^[\s,(]*or\s/u.test(between) || out.length > 0);
-    const isLike = isPerson(one.type) ? isPerson(next.type) && isAlso : isBody(next.type);
+    const isLike = isPerson(one.type)
+      ? (isPerson(next.type) || next.reason.startsWith('model')) && isAlso
+      : isBody(next.type);
     if (!isLike || !(isFirst || isAlso)) break;
     out.push(next);
     end = next.end;

@@ -4,10 +4,11 @@ import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
 import type { Actor, Cast, Tie } from '../coreference/actor.ts';
 import { basedIn, rosters } from './based.ts';
+import { isDoubted, relatedActors } from './related.ts';
 
 /** A relation that holds while a document speaks: who holds which office, belongs to what, leads what, is also called what. */
 export interface StandingFact {
-  readonly act: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'PART_OF' | 'LEADS' | 'BASED_IN';
+  readonly act: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'PART_OF' | 'LEADS' | 'BASED_IN' | 'RIVAL_OF' | 'ALIAS_OF';
   readonly agent: string;
   readonly target: string;
   readonly title?: string;
@@ -107,6 +108,7 @@ function byNoun(
   const { nominal, noun } = mention;
   if (!actor || actor.root !== 'Person' || actor.plural || !nominal || noun === undefined || mention.form !== 'nominal')
     return [];
+  if (isDoubted(doc, Math.max(0, mention.from - 1), nominal.noun)) return [];
   const isJoined =
     actor.mentions.some((one) => one.form === 'name') &&
     /apposition|said to be|title behind|beside the noun/u.test(tie.reason);
@@ -129,6 +131,10 @@ function byNoun(
   const common = { agent: actor, target, start, end, rule: 'standing/noun' };
   const title = doc.text.slice(doc.start(nominal.noun), mention.end).replaceAll(/\s+/gu, ' ');
   const isOfficial = mention.type === 'Official' || nouns.offices.has(noun);
+  // "Norway, a member of NATO": the noun is not one more member.
+  const isOthers =
+    !isJoined && (doc.child(mention.head, 'cop') >= 0 || (mention.from > 0 && doc.form(mention.from - 1) === ','));
+  if (noun === 'member' && isOthers) return [];
   if (noun === 'member') return [{ ...common, act: 'MEMBER_OF', confidence: 0.8 }];
   if (isOfficial && seat.test(target.type) && target.type !== 'Place') actor.type = 'Official';
   if (isOfficial && seat.test(target.type))
@@ -199,7 +205,7 @@ export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): reado
     const sentence = doc.sentenceOf(tie.mention.head);
     bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), tie]);
   }
-  const facts = ties.flatMap((tie) => {
+  const beside = ties.flatMap((tie) => {
     const here = bySentence.get(doc.sentenceOf(tie.mention.head)) ?? [];
     const inside = here.filter(
       ({ mention: one }) =>
@@ -214,7 +220,7 @@ export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): reado
     ];
   });
   const seen = new Set<string>();
-  return facts
+  return [...beside, ...relatedActors(doc, ties)]
     .toSorted((a, b) => a.start - b.start)
     .filter((fact) => {
       const key = [

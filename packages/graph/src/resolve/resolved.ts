@@ -1,4 +1,5 @@
 import { rootOf, type LocalEntity, type Ontology } from '@attest/model';
+import { wikidataOf } from '../fixed/identifiers.ts';
 import { parsePerson } from '../names/person-name.ts';
 import { byText, rounded, sortedSet } from '../order.ts';
 import type { Form, Member } from './form.ts';
@@ -67,14 +68,17 @@ function actor(
   const codes = forms
     .flatMap(({ profile }) => profile.externals)
     .flatMap((one) => (one.startsWith('iso:') ? [one.slice(4)] : []));
+  const [code] = codes.toSorted(byText);
+  const wikidata = wikidataOf(code ?? anchor?.key.replace(/^body\//u, '') ?? '');
   const identifiers: Record<string, string> = {
     ...(external === null ? {} : { [kind]: value }),
-    ...(codes[0] === undefined ? {} : { iso: codes.toSorted(byText)[0] ?? '' }),
+    ...(code === undefined ? {} : { iso: code }),
+    ...(wikidata === undefined ? {} : { wikidata }),
   };
   for (const entity of entities) Object.assign(identifiers, entity.identifiers);
   const full = members.filter(({ byOffice }) => byOffice === null);
   return {
-    id: identifierOf(entities, forms) ?? entities[0]?.id ?? '',
+    id: identifierOf(entities, forms) ?? (wikidata === undefined ? entities[0]?.id : `wikidata:${wikidata}`) ?? '',
     root: rootOf(ontology, type),
     type,
     name:
