@@ -17,6 +17,8 @@ describe('a word that is noun and verb, behind "to"', () => {
     ['Spain did not criticize or sanction Libya.', 'sanction/VERB'],
     ['Spain helped sanction Libya.', 'sanction/VERB'],
     ['Spain praised Iran sanctions that France voted for.', 'sanctions/NOUN'],
+    ['The United States is imposing sanctions on a network.', 'imposing/VERB'],
+    ['Those are outstanding results.', 'outstanding/ADJ'],
     ['Designating cartels as terrorists will help.', 'Designating/VERB'],
     ['Drug trafficking organizations as such are old.', 'trafficking/NOUN'],
     ['Doctors refused access to drug users.', 'drug/NOUN'],

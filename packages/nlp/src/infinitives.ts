@@ -8,8 +8,10 @@ type Control = ReadonlyMap<string, string>;
 export interface Lexicon {
   readonly control: Control;
   lemma(form: string, xpos: string): string;
-  /** Whether a small word is the base of a verb. */
+  /** Whether a small word is a verb that is mostly seen as a noun. */
   isVerb(lower: string): boolean;
+  /** Whether a small word is the base of any known verb. */
+  isBase(lower: string): boolean;
 }
 
 const nominalStart = /^(?:DET|PROPN|PRON|NUM|ADJ|NOUN)\|/u;
@@ -61,6 +63,29 @@ function openingGerunds(forms: readonly string[], tags: readonly string[]): (rea
   return isObject && /\|NNP?S$/u.test(tags[as - 1]!) ? [[at, 'VERB|VBG']] : [];
 }
 
+/** Adjectives in -ing that stand before plurals: "are leading companies". */
+const lexicalised =
+  /^(?:leading|pressing|ongoing|outstanding|existing|growing|remaining|following|emerging|promising|missing|willing|interesting|amazing|working|living|standing|rising|developing|matching|competing|warring|surviving|neighboring|neighbouring|opposing)$/u;
+
+/** "is imposing sanctions": behind a form of "be" and before an object the word is a verb, though it may describe a noun elsewhere. */
+function hiddenProgressives(
+  forms: readonly string[],
+  tags: readonly string[],
+  lexicon: Lexicon,
+): (readonly [number, string])[] {
+  const found: (readonly [number, string])[] = [];
+  for (let at = 1; at + 1 < forms.length; at++) {
+    const form = forms[at]!;
+    if (!/^(?:ADJ\|JJ|NOUN\|NN)$/u.test(tags[at]!) || !/^[a-z]{3,}ing$/u.test(form) || lexicalised.test(form)) continue;
+    let be = at - 1;
+    while (be > 0 && tags[be]!.startsWith('ADV|')) be--;
+    const isBehindBe = /^(?:am|is|are|was|were|been|'s|'re)$/u.test(forms[be]!);
+    const isObject = /\|(?:NNS|NNPS?|PRP|DT|PRP\$)$/u.test(tags[at + 1]!);
+    if (isBehindBe && isObject && lexicon.isBase(lexicon.lemma(form, 'VBG'))) found.push([at, 'VERB|VBG']);
+  }
+  return found;
+}
+
 /**
  * Verbs between two names that were taken for nouns: "if Spain sanctions Libya", "criticized and sanction Libya", "helped
  * sanction Libya". Gives their places and tags.
@@ -70,7 +95,10 @@ export function hiddenVerbs(
   tags: readonly string[],
   lexicon: Lexicon,
 ): readonly (readonly [number, string])[] {
-  const found: (readonly [number, string])[] = openingGerunds(forms, tags);
+  const found: (readonly [number, string])[] = [
+    ...openingGerunds(forms, tags),
+    ...hiddenProgressives(forms, tags, lexicon),
+  ];
   for (let at = 1; at + 1 < forms.length; at++) {
     const form = forms[at]!;
     if (!named.test(tags[at + 1]!) || form !== form.toLowerCase()) continue;

@@ -11,6 +11,11 @@ export class Lemmatiser {
     this.#bases = new Set([...seen, ...NOUN_VERBS, ...IRREGULAR_VERBS.values()]);
   }
 
+  /** Whether a small word is the base form of a verb that the lists know. */
+  isBase(lower: string): boolean {
+    return this.#bases.has(lower);
+  }
+
   /** Lemma of a form with its Penn tag. */
   lemma(form: string, xpos: string): string {
     const lower = form.toLowerCase().replaceAll('’', "'");

@@ -153,6 +153,7 @@ function tagged(
     control: INFINITIVE_VERBS,
     lemma: (form: string, xpos: string) => lemmatiser.lemma(form, xpos),
     isVerb: (lower: string) => NOUN_VERBS.has(lower),
+    isBase: (lower: string) => lemmatiser.isBase(lower),
   };
   for (const to of hiddenInfinitives(forms, tags, lexicon)) {
     classes[to] = tagger.tags.indexOf('PART|TO');

@@ -19,15 +19,18 @@ import {
 } from './repair/clauses.ts';
 import { putDatesAside } from './repair/dates.ts';
 import {
+  describeNouns,
   freeMeasured,
   freeShifted,
   joinNouns,
   liftPurposes,
+  partNames,
   partObjects,
   partReceivers,
   settleObjects,
+  shareObjects,
 } from './repair/objects.ts';
-import { freeSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
+import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import {
   raiseBehindSource,
@@ -44,6 +47,9 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   putDatesAside(tree, dates);
   partObjects(tree, units);
   partReceivers(tree);
+  partNames(tree);
+  describeNouns(tree);
+  shareObjects(tree);
   joinNouns(tree);
   freeShifted(tree);
   liftPurposes(tree);
@@ -61,6 +67,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   joinVerbs(tree);
   joinAlike(tree);
   settleSubjects(tree);
+  giveSubjects(tree);
   lowerSubjects(tree);
   standBy(tree);
   liftAgents(tree);

@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { Tree } from './tree.ts';
-import { infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
+import { controlling, infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
 
 /** "said last year that troops killed": a "that" before another subject opens what is said. */
 export function openComplements(tree: Tree): void {
@@ -48,7 +48,8 @@ export function joinAlike(tree: Tree): void {
   for (let verb = 0; verb < doc.length; verb += 1) {
     const first = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
     if (first < 0 || first > verb) continue;
-    if (tree.children(verb).some((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)))) continue;
+    const own = tree.children(verb).filter((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)));
+    if (own.some((child) => doc.lower(child) !== 'to')) continue;
     if (isBaseForm(doc, verb) && /^VB[DZ]$/u.test(doc.xpos(first))) {
       const infinitive = tree
         .children(first)
@@ -79,10 +80,13 @@ export function openInfinitives(tree: Tree): void {
       tree.hang(to, verb, 'mark');
       tree.hang(verb, head, doc.upos(head) === 'VERB' ? 'xcomp' : 'acl');
     } else if (/^(?:advcl|acl)$/u.test(relation) && takesInfinitive(doc, head, to)) tree.hang(verb, head, 'xcomp');
-    else if (relation === 'acl' && /^(?:PROPN|PRON)$/u.test(doc.upos(head)) && tree.relation(head) === 'obj') {
+    else if (relation === 'acl' && tree.relation(head) === 'obj') {
       // "assigned the Pentagon to begin": nobody is described by what he is to do.
       const governor = tree.heads[head] ?? -1;
-      if (governor >= 0 && doc.upos(governor) === 'VERB') tree.hang(verb, governor, 'xcomp');
+      const isTold =
+        /^(?:PROPN|PRON)$/u.test(doc.upos(head)) ||
+        (governor >= 0 && controlling.has(doc.lemma(governor).toLowerCase()));
+      if (isTold && governor >= 0 && doc.upos(governor) === 'VERB') tree.hang(verb, governor, 'xcomp');
     }
   }
 }

@@ -110,3 +110,55 @@ export function settleObjects(tree: Tree): void {
     if (!hasObject) tree.hang(token, verb, 'obj');
   }
 }
+
+/** "urges RS leadership": of two objects right behind one another, the first is a part of the second. */
+export function partNames(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token + 1 < doc.length; token += 1) {
+    const verb = tree.relation(token) === 'obj' ? (tree.heads[token] ?? -1) : -1;
+    const above = tree.heads[token + 1] ?? -1;
+    const isPair = verb >= 0 && verb < token && (above === verb || above === token);
+    if (!isPair || tree.relation(token + 1) !== 'obj' || !/^(?:NOUN|PROPN)$/u.test(doc.upos(token + 1))) continue;
+    if (doc.upos(token) === 'PRON' || giving.has(doc.lemma(verb).toLowerCase())) continue;
+    tree.hang(token + 1, verb, 'obj');
+    tree.hang(token, token + 1, 'compound');
+  }
+}
+
+/** "visited Mali and arrested leaders": the second object is of the second verb. */
+export function shareObjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let object = 2; object < doc.length; object += 1) {
+    const first = tree.relation(object) === 'obj' ? (tree.heads[object] ?? -1) : -1;
+    if (first < 0 || first > object) continue;
+    const children = tree.children(first);
+    const second = children.findLast(
+      (child) => child > first && child < object && tree.relation(child) === 'conj' && doc.upos(child) === 'VERB',
+    );
+    const isServed = children.some((child) => child > first && child < (second ?? 0) && tree.relation(child) === 'obj');
+    if (second === undefined || !isServed) continue;
+    if (!tree.children(second).some((child) => tree.relation(child) === 'obj')) tree.hang(object, second, 'obj');
+  }
+}
+
+const causing = /^(?:have|get|make|keep|see|want|need|find|leave)$/u;
+
+/** "leaders arrested last week": a participle right behind a noun describes it; what is coordinated stands behind "and" or a comma. */
+export function describeNouns(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    const noun = verb - 1;
+    if (
+      !/^(?:conj|xcomp)$/u.test(tree.relation(verb)) ||
+      doc.xpos(verb) !== 'VBN' ||
+      !/^(?:NOUN|PROPN)$/u.test(doc.upos(noun))
+    )
+      continue;
+    const own = tree.children(verb);
+    if (own.some((child) => child < verb || /^(?:nsubj|obj)/u.test(tree.relation(child)))) continue;
+    // "had the leaders arrested"
+    const head = tree.heads[verb] ?? -1;
+    if (head >= 0 && causing.test(doc.lemma(head))) continue;
+    tree.hang(verb, noun, 'acl');
+  }
+}

@@ -86,3 +86,15 @@ export function lowerSubjects(tree: Tree): void {
     if (isSubject && doc.upos(noun) === 'NOUN') tree.hang(token, noun, 'nmod');
   }
 }
+
+/** "Witnesses said police executed two officers": what stands between a verb of telling and a clause without subject is its subject. */
+export function giveSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 2; verb < doc.length; verb += 1) {
+    const telling = tree.relation(verb) === 'ccomp' ? (tree.heads[verb] ?? -1) : -1;
+    if (telling < 0 || telling > verb || !/^VB[DZ]$/u.test(doc.xpos(verb))) continue;
+    const subject = tree.children(telling).find((child) => child === verb - 1 && tree.relation(child) === 'obj');
+    const hasOwn = tree.children(verb).some((child) => /^(?:nsubj|csubj|expl)/u.test(tree.relation(child)));
+    if (subject !== undefined && !hasOwn) tree.hang(subject, verb, 'nsubj');
+  }
+}

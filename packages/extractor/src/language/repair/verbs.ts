@@ -94,7 +94,17 @@ export function raiseRootParticiples(tree: Tree): void {
   const { doc } = tree;
   for (let sentence = 0; sentence < doc.sentenceCount; sentence += 1) {
     const noun = doc.root(sentence);
-    if (noun < 0 || doc.upos(noun) !== 'NOUN') continue;
+    if (noun < 0 || !/^(?:NOUN|PROPN)$/u.test(doc.upos(noun))) continue;
+    // "Spain called on Mali": a past form is no participle.
+    const finite = doc
+      .children(noun)
+      .find((child) => child > noun && doc.deprel(child) === 'acl' && doc.xpos(child) === 'VBD');
+    if (finite !== undefined && doc.child(noun, 'cop') < 0) {
+      tree.hang(finite, -1, 'root');
+      tree.hang(noun, finite, 'nsubj');
+      continue;
+    }
+    if (doc.upos(noun) !== 'NOUN') continue;
     const verb = doc.childrenBy(noun, 'acl').find((child) => child > noun && doc.xpos(child) === 'VBN');
     if (verb === undefined || doc.child(noun, 'cop') >= 0) continue;
     // "Critics called for the designation"
