@@ -50,8 +50,9 @@ const queryNodes: Procedure = {
   },
 };
 
-const indexes: Procedure = {
-  name: 'show.indexes',
+/** `type`: only those of one type; null for all. */
+const indexes = (name: string, type: string | null): Procedure => ({
+  name,
   arguments: [],
   results: [
     field('id', 'integer'),
@@ -63,17 +64,15 @@ const indexes: Procedure = {
     field('properties', 'list'),
   ],
   *call(_, graph) {
-    let id = 1;
-    for (const { label, property } of graph.indexes) {
-      yield [id, `index_${label}_${property}`, 'ONLINE', 'RANGE', 'NODE', [label], [property]];
-      id += 1;
-    }
-    for (const { name, labels, properties } of graph.fullText) {
-      yield [id, name, 'ONLINE', 'FULLTEXT', 'NODE', [...labels], [...properties]];
-      id += 1;
+    const all = [
+      ...graph.indexes.map(({ label, property }) => [`index_${label}_${property}`, 'RANGE', [label], [property]]),
+      ...graph.fullText.map((one) => [one.name, 'FULLTEXT', [...one.labels], [...one.properties]]),
+    ];
+    for (const [index, [called, kind, labels, properties]] of all.entries()) {
+      if (type === null || kind === type) yield [index + 1, called, 'ONLINE', kind, 'NODE', labels, properties];
     }
   },
-};
+});
 
 const functions = list('show.functions', 'name', () => [...FUNCTIONS.keys(), ...AGGREGATES]);
 
@@ -97,7 +96,9 @@ const ALL: readonly Procedure[] = [
   ),
   queryNodes,
   visualization,
-  indexes,
+  indexes('show.indexes', null),
+  indexes('show.indexes.range', 'RANGE'),
+  indexes('show.indexes.fulltext', 'FULLTEXT'),
   functions,
 ];
 
