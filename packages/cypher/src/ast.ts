@@ -5,7 +5,7 @@ export interface Span {
 }
 
 export type LabelExpression =
-  | { readonly kind: 'label'; readonly name: string }
+  | { readonly kind: 'label'; readonly name: string; readonly at: number }
   | { readonly kind: 'any' }
   | { readonly kind: 'not'; readonly of: LabelExpression }
   | { readonly kind: 'and' | 'or'; readonly left: LabelExpression; readonly right: LabelExpression };

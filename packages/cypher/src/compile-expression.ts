@@ -3,6 +3,7 @@ import { equals } from './compare.ts';
 import { compileCall } from './compile-call.ts';
 import { compileComprehension, compileQuantifier, compileReduce } from './compile-loop.ts';
 import { compilePattern, compilePatternComprehension, compileSubquery } from './compile-subquery.ts';
+import { compileRegex } from './compile-regex.ts';
 import type { Evaluate } from './context.ts';
 import { labelTest } from './labels.ts';
 import { BINARY, element, negate, property, truth } from './operators.ts';
@@ -184,6 +185,10 @@ function compileBinary(e: Of<'binary'>, scope: Scope): Evaluate {
   if (operator === 'IN') demand(e.right, scope, ['list'], 'The right side of IN');
   const [left, right] = [compileExpression(e.left, scope), compileExpression(e.right, scope)];
   if (operator === '=') return (row, context) => equals(left(row, context), right(row, context));
+  if (operator === '=~') {
+    const fits = compileRegex(e.right, scope);
+    return (row, context) => fits(left(row, context), right(row, context), context);
+  }
   const apply = Object.hasOwn(BINARY, operator) ? BINARY[operator] : undefined;
   if (apply === undefined)
     throw scope.frame.error('Unsupported', `The operator ${operator} is not supported.`, e.at, 'Use another one.');
@@ -229,7 +234,7 @@ function compileCase(e: Of<'case'>, scope: Scope): Evaluate {
   const branches = e.branches.map(({ tests, result }) => ({
     tests: tests.map(({ operator, value }) => ({
       operator,
-      apply: operator === null ? equals : (BINARY[operator] ?? null),
+      apply: operator === '=~' ? compileRegex(value, scope) : operator === null ? equals : (BINARY[operator] ?? null),
       value: subject === null ? compilePredicate(value, scope) : compileExpression(value, scope),
     })),
     result: compileExpression(result, scope),
@@ -239,7 +244,7 @@ function compileCase(e: Of<'case'>, scope: Scope): Evaluate {
     const value = subject === null ? true : subject(row, context);
     for (const { tests, result } of branches) {
       const fits = tests.some(({ operator, apply, value: other }) => {
-        if (apply !== null) return apply(value, other(row, context)) === true;
+        if (apply !== null) return apply(value, other(row, context), context) === true;
         return (value === null) === (operator === 'IS NULL');
       });
       if (fits) return result(row, context);

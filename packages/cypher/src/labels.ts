@@ -18,10 +18,10 @@ export function required(labels: LabelExpression | null): string[] {
   return labels?.kind === 'and' ? [...required(labels.left), ...required(labels.right)] : [];
 }
 
-/** All labels that an expression names. */
-export function named(labels: LabelExpression | null): string[] {
+/** All labels that an expression names, with their places. */
+export function named(labels: LabelExpression | null): Extract<LabelExpression, { kind: 'label' }>[] {
   if (labels === null || labels.kind === 'any') return [];
-  if (labels.kind === 'label') return [labels.name];
+  if (labels.kind === 'label') return [labels];
   return labels.kind === 'not' ? named(labels.of) : [...named(labels.left), ...named(labels.right)];
 }
 

@@ -1,6 +1,5 @@
 import { CypherError } from './errors.ts';
 import { compare, equals } from './compare.ts';
-import { matches } from './regex.ts';
 import { CypherDuration } from './temporal.ts';
 import { component } from './temporal/components.ts';
 import { addDurations, divideDuration, scaleDuration } from './temporal/duration.ts';
@@ -233,10 +232,6 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   'STARTS WITH': onText((left, right) => left.startsWith(right)),
   'ENDS WITH': onText((left, right) => left.endsWith(right)),
   CONTAINS: onText((left, right) => left.includes(right)),
-  '=~': strict((left, right) => {
-    if (typeof right !== 'string') throw typeError('a text', right);
-    return typeof left === 'string' ? matches(left, right) : null;
-  }),
   XOR: (left, right) => {
     const [a, b] = [truth(left), truth(right)];
     return a === null || b === null ? null : a !== b;

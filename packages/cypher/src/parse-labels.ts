@@ -27,5 +27,6 @@ function parseLabel(c: Cursor): LabelExpression {
   }
   if (c.isSymbol('$'))
     throw c.error('Unsupported', 'Dynamic labels are not supported.', c.peek().at, 'Name the label.');
-  return { kind: 'label', name: c.name('a label') };
+  const { at } = c.peek();
+  return { kind: 'label', name: c.name('a label'), at };
 }

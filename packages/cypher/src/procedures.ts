@@ -3,6 +3,7 @@ import { FUNCTIONS } from './functions/all.ts';
 import type { PropertyGraph } from './graph.ts';
 import type { Procedure, ProcedureField } from './procedure.ts';
 import { schemaOf } from './schema.ts';
+import { nodeTypeProperties } from './type-properties.ts';
 import { AGGREGATES } from './walk.ts';
 
 const field = (name: string, type: ProcedureField['type']): ProcedureField => ({ name, type });
@@ -50,8 +51,9 @@ const queryNodes: Procedure = {
   },
 };
 
-const indexes: Procedure = {
-  name: 'show.indexes',
+/** `type`: only those of one type; null for all. */
+const indexes = (name: string, type: string | null): Procedure => ({
+  name,
   arguments: [],
   results: [
     field('id', 'integer'),
@@ -63,17 +65,15 @@ const indexes: Procedure = {
     field('properties', 'list'),
   ],
   *call(_, graph) {
-    let id = 1;
-    for (const { label, property } of graph.indexes) {
-      yield [id, `index_${label}_${property}`, 'ONLINE', 'RANGE', 'NODE', [label], [property]];
-      id += 1;
-    }
-    for (const { name, labels, properties } of graph.fullText) {
-      yield [id, name, 'ONLINE', 'FULLTEXT', 'NODE', [...labels], [...properties]];
-      id += 1;
+    const all = [
+      ...graph.indexes.map(({ label, property }) => [`index_${label}_${property}`, 'RANGE', [label], [property]]),
+      ...graph.fullText.map((one) => [one.name, 'FULLTEXT', [...one.labels], [...one.properties]]),
+    ];
+    for (const [index, [called, kind, labels, properties]] of all.entries()) {
+      if (type === null || kind === type) yield [index + 1, called, 'ONLINE', kind, 'NODE', labels, properties];
     }
   },
-};
+});
 
 const functions = list('show.functions', 'name', () => [...FUNCTIONS.keys(), ...AGGREGATES]);
 
@@ -97,7 +97,10 @@ const ALL: readonly Procedure[] = [
   ),
   queryNodes,
   visualization,
-  indexes,
+  nodeTypeProperties,
+  indexes('show.indexes', null),
+  indexes('show.indexes.range', 'RANGE'),
+  indexes('show.indexes.fulltext', 'FULLTEXT'),
   functions,
 ];
 

@@ -23,7 +23,7 @@ export interface QueryResult {
   readonly truncated: boolean;
   /** How EXPLAIN says that the query would run, first step first; the query is not run then. */
   readonly plan?: readonly PlanStep[];
-  /** What is no error but worth knowing, with its place. */
+  /** What is no error but worth knowing, by its place. */
   readonly notifications: readonly Notification[];
 }
 
@@ -114,7 +114,9 @@ export function run(graph: PropertyGraph, query: string, options: RunOptions = {
 }
 
 function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: RunOptions): QueryResult {
-  const notifications = [...compiled.frame.notifications, ...unknownNames(compiled.frame, graph)];
+  const notifications = [...compiled.frame.notifications, ...unknownNames(compiled.frame, graph)].sort(
+    (a, b) => a.position.offset - b.position.offset,
+  );
   if (compiled.explain) {
     return {
       columns: compiled.columns,

@@ -46,14 +46,24 @@ function clockText({ hour, minute, second, nanosecond }: Clock): string {
   return nanosecond === 0 ? whole : `${whole}.${pad(nanosecond, 9).replace(/0+$/, '')}`;
 }
 
+/** In JSON a temporal value is its text. */
+abstract class Written {
+  abstract toString(): string;
+
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
 /** A day of the Gregorian calendar, without a time. */
-export class CypherDate implements Day {
+export class CypherDate extends Written implements Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 
   /** Throws a RangeError if there is no such day. */
   constructor(year: number, month: number, day: number) {
+    super();
     this.year = year;
     this.month = month;
     this.day = day;
@@ -74,20 +84,17 @@ export class CypherDate implements Day {
   toString(): string {
     return dayText(this);
   }
-
-  toJSON(): string {
-    return this.toString();
-  }
 }
 
 /** A time of day without an offset. */
-export class CypherLocalTime implements Clock {
+export class CypherLocalTime extends Written implements Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
   readonly nanosecond: number;
 
   constructor({ hour, minute, second, nanosecond }: Clock) {
+    super();
     this.hour = hour;
     this.minute = minute;
     this.second = second;
@@ -98,14 +105,10 @@ export class CypherLocalTime implements Clock {
   toString(): string {
     return clockText(this);
   }
-
-  toJSON(): string {
-    return this.toString();
-  }
 }
 
 /** A time of day with its offset from UTC. */
-export class CypherTime implements Clock {
+export class CypherTime extends Written implements Clock {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
@@ -113,6 +116,7 @@ export class CypherTime implements Clock {
   readonly offsetSeconds: number;
 
   constructor({ hour, minute, second, nanosecond }: Clock, offsetSeconds: number) {
+    super();
     this.hour = hour;
     this.minute = minute;
     this.second = second;
@@ -124,14 +128,10 @@ export class CypherTime implements Clock {
   toString(): string {
     return `${clockText(this)}${offsetText(this.offsetSeconds)}`;
   }
-
-  toJSON(): string {
-    return this.toString();
-  }
 }
 
 /** A day and a time without an offset. */
-export class CypherLocalDateTime implements Day, Clock {
+export class CypherLocalDateTime extends Written implements Day, Clock {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -141,6 +141,7 @@ export class CypherLocalDateTime implements Day, Clock {
   readonly nanosecond: number;
 
   constructor({ year, month, day }: Day, { hour, minute, second, nanosecond }: Clock) {
+    super();
     this.year = year;
     this.month = month;
     this.day = day;
@@ -155,14 +156,10 @@ export class CypherLocalDateTime implements Day, Clock {
   toString(): string {
     return `${dayText(this)}T${clockText(this)}`;
   }
-
-  toJSON(): string {
-    return this.toString();
-  }
 }
 
 /** A day and a time with an offset from UTC, and the zone that it comes from where one is named. */
-export class CypherDateTime implements Day, Clock {
+export class CypherDateTime extends Written implements Day, Clock {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -179,6 +176,7 @@ export class CypherDateTime implements Day, Clock {
     offsetSeconds: number,
     zone: string | null = null,
   ) {
+    super();
     this.year = year;
     this.month = month;
     this.day = day;
@@ -196,20 +194,17 @@ export class CypherDateTime implements Day, Clock {
     const zone = this.zone === null ? '' : `[${this.zone}]`;
     return `${dayText(this)}T${clockText(this)}${offsetText(this.offsetSeconds)}${zone}`;
   }
-
-  toJSON(): string {
-    return this.toString();
-  }
 }
 
 /** Months, days and seconds, kept apart because their lengths differ; nanoseconds are 0 to 999 999 999. */
-export class CypherDuration {
+export class CypherDuration extends Written {
   readonly months: number;
   readonly days: number;
   readonly seconds: number | bigint;
   readonly nanoseconds: number;
 
   constructor(months: number, days: number, seconds: number | bigint, nanoseconds: number) {
+    super();
     for (const part of [months, days, Number(seconds)]) {
       if (!Number.isFinite(part) || Math.abs(part) > 2 ** 63) throw new RangeError('The duration is too long.');
     }
@@ -221,10 +216,6 @@ export class CypherDuration {
 
   toString(): string {
     return durationText(this);
-  }
-
-  toJSON(): string {
-    return this.toString();
   }
 }
 

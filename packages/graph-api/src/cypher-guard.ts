@@ -10,10 +10,19 @@ const requestSchema = z.object({
 
 const limits = { deadlineMs: 5_000, maxRows: 10_000 };
 
-/** How a query may begin; whatever is not here (SHOW, USE, EXPLAIN, LOAD CSV, CREATE, TERMINATE, ...) is refused. */
+/** How a query may begin, also behind EXPLAIN; whatever is not here (USE, LOAD CSV, CREATE, TERMINATE, ...) is refused. */
 const firstWords = new Set(['MATCH', 'OPTIONAL', 'WITH', 'UNWIND', 'RETURN', 'CALL']);
+/** What SHOW may list: the schema, nothing of a server. */
+const shown =
+  /^SHOW (?:(?:NODE )?LABELS|(?:RELATIONSHIP )?TYPES|PROPERTY KEYS|(?:(?:ALL|RANGE|FULLTEXT) )?INDEX(?:ES)?)(?: |$)/u;
 /** Procedures that only read: the schema, and actors by words. */
-const procedures = new Set(['db.labels', 'db.relationshipTypes', 'db.propertyKeys', 'db.index.fulltext.queryNodes']);
+const procedures = new Set([
+  'db.labels',
+  'db.relationshipTypes',
+  'db.propertyKeys',
+  'db.schema.visualization',
+  'db.index.fulltext.queryNodes',
+]);
 
 const refuse = (message: string, hint: string, cause?: unknown): AttestError =>
   new AttestError('invalid-query', message, hint, cause === undefined ? undefined : { cause });
@@ -51,9 +60,15 @@ export function checkedQuery(query: string): string {
     throw refuse(cause.message, cause.hint === '' ? 'See the README for queries that work.' : cause.hint, cause);
   }
   const words = wordsOf(text);
-  const first = words[0]?.toUpperCase() ?? '';
-  if (!firstWords.has(first)) {
-    throw refuse(`a query cannot begin with ${first.slice(0, 40)}`, `Begin with ${[...firstWords].join(', ')}.`);
+  const start = words.slice(0, 4).map((word) => word.toUpperCase());
+  if (!shown.test(start.join(' '))) {
+    const first = (start[0] === 'EXPLAIN' ? start[1] : start[0]) ?? '';
+    if (first === 'SHOW')
+      throw refuse('SHOW may not list this', 'Use SHOW LABELS, TYPES, PROPERTY KEYS or INDEXES, without EXPLAIN.');
+    if (!firstWords.has(first)) {
+      const known = [...firstWords, 'EXPLAIN', 'SHOW'].join(', ');
+      throw refuse(`a query cannot begin with ${first.slice(0, 40)}`, `Begin with ${known}.`);
+    }
   }
   for (const name of calledProcedures(words)) {
     if (!procedures.has(name)) {

@@ -2,6 +2,7 @@ import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canStartNeo4j, startNeo4j, type RunningNeo4j } from '../../../scripts/neo4j/start.mjs';
 import { checkedQuery } from '../src/cypher-guard.ts';
+import { forNeo4j } from '../src/store/neo4j/dialect.ts';
 
 const write = 'CREATE (:Pwned) ';
 const lineEnds = ['\r', '\n', '\r\n', '\u2028', '\u2029', '\u0085', '\f', '\v', '\u001c', '\u0000', '\u001a'];
@@ -26,6 +27,15 @@ const tricks: readonly string[] = [
       `RETURN 1 AS a /*${quote}${escape}*/ ${write} /*${quote}*/`,
     ]),
   ),
+  ...lineEnds.flatMap((end) => [
+    `EXPLAIN${end}RETURN 1 AS a //x${end}${write}`,
+    `SHOW${end}LABELS YIELD label //x${end}${write}`,
+    `SHOW LABELS WHERE label = 'RETURN${end}' //${end}${write}`,
+    `SHOW INDEXES YIELD name WHERE name <> "${end}${write}" RETURN name //${end}${write}`,
+  ]),
+  `SHOW LABELS; ${write}`,
+  `SHOW LABELS YIELD * RETURN label ${write}`,
+  `SHOW LABELS WHERE COUNT { ${write} RETURN 1 } > 0`,
   `RETURN /* /* */ 1 AS a ${write} /* */ */`,
   `RETURN 1 AS a /*/ ${write} /*/`,
   `RETURN 1 AS a /*/ */ ${write}`,
@@ -51,7 +61,7 @@ describe.runIf(canStartNeo4j())('what the guard lets through', { timeout: 180_00
   it('writes nothing on a real Neo4j, even in a session that may write', async () => {
     const passed = tricks.flatMap((trick) => {
       try {
-        return [checkedQuery(trick)];
+        return [forNeo4j(checkedQuery(trick))];
       } catch {
         return [];
       }

@@ -27,11 +27,20 @@ export interface QueryOptions {
   readonly maxRows?: number;
   readonly signal?: AbortSignal;
 }
-/** Rows are arrays in the order of the columns; values are JSON: nodes `{id, labels, properties}`, relationships `{id, type, from, to, properties}`. */
+/** Rows are arrays in the order of the columns; values are JSON: nodes `{id, labels, properties}`, relationships `{id, type, from, to, properties}`. EXPLAIN gives one row per step: operator, details, rows. */
 export interface QueryRows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
+  /** In the order of their places. */
+  readonly notifications: readonly QueryNotification[];
+}
+/** What is no error but worth knowing about a query: a label or type that the graph does not have, a deprecated function. */
+export interface QueryNotification {
+  readonly code: string;
+  readonly message: string;
+  /** In the query: offset in UTF-16 units, line and column from one. */
+  readonly position: { readonly offset: number; readonly line: number; readonly column: number };
 }
 /** Holds the projection and answers reading Cypher. */
 export interface GraphStore {

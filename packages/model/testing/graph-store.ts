@@ -103,6 +103,87 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
       ]);
     });
 
+    it('lists labels and types of the graph', async () => {
+      const labels = [...new Set(fixture.nodes.flatMap((node) => node.labels)), 'Projection'].toSorted();
+      const types = [...new Set(fixture.edges.map(({ type }) => type))].toSorted();
+      const all = await store.query('SHOW LABELS');
+      expect(all).toMatchObject({ columns: ['label'], rows: labels.map((label) => [label]), truncated: false });
+      expect((await store.query('SHOW NODE LABELS;')).rows).toEqual(all.rows);
+      expect(await store.query('show relationship types')).toMatchObject({
+        columns: ['relationshipType'],
+        rows: types.map((type) => [type]),
+      });
+      expect((await store.query("SHOW LABELS WHERE label STARTS WITH 'Al'")).rows).toEqual([['Alias']]);
+      expect((await store.query('SHOW TYPES YIELD relationshipType AS t RETURN count(t) AS n')).rows).toEqual([
+        [types.length],
+      ]);
+      expect((await store.query("SHOW LABELS YIELD * WHERE label = 'Claim'")).rows).toEqual([['Claim']]);
+      expect((await store.query("SHOW LABELS WHERE label = 'RETURN'")).rows).toEqual([]);
+    });
+
+    it('shows its indexes in the same columns', async () => {
+      const columns = ['id', 'name', 'state', 'type', 'entityType', 'labelsOrTypes', 'properties'];
+      const all = await store.query('SHOW INDEXES');
+      expect(all.columns).toEqual(columns);
+      const kinds = all.rows.map((row) => JSON.stringify(row.slice(2)));
+      expect(kinds).toContain(JSON.stringify(['ONLINE', 'RANGE', 'NODE', ['Entity'], ['name']]));
+      expect(kinds).toContain(JSON.stringify(['ONLINE', 'FULLTEXT', 'NODE', ['Entity'], ['name', 'aliases']]));
+      const some = await store.query("SHOW INDEXES WHERE type = 'FULLTEXT'");
+      expect(some).toMatchObject({
+        columns,
+        rows: [[expect.any(Number), 'actors', 'ONLINE', 'FULLTEXT', 'NODE', ['Entity'], ['name', 'aliases']]],
+      });
+      expect((await store.query('SHOW FULLTEXT INDEXES YIELD name')).rows).toEqual([['actors']]);
+    });
+
+    it('draws its schema', async () => {
+      const { columns, rows } = await store.query('CALL db.schema.visualization()');
+      const [nodes, relationships] = (rows[0] ?? []) as [{ id: string }[], unknown[]];
+      expect(columns).toEqual(['nodes', 'relationships']);
+      const labels = new Set([...fixture.nodes.flatMap((node) => node.labels), 'Projection']);
+      expect(nodes.map(({ id }) => id).toSorted()).toEqual([...labels].toSorted());
+      expect(nodes).toContainEqual({ id: 'Claim', labels: ['Claim'], properties: { name: 'Claim' } });
+      expect(relationships).toContainEqual({
+        id: 'Official URGED Official',
+        type: 'URGED',
+        from: 'Official',
+        to: 'Official',
+        properties: { name: 'URGED' },
+      });
+    });
+
+    it('explains a query without running it, one row per step', async () => {
+      const heavy =
+        'EXPLAIN UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b MATCH (n:Entity {id: $id}) RETURN n, a, b';
+      const { columns, rows, truncated } = await store.query(heavy, { deadlineMs: 10_000, parameters: { id: 'x' } });
+      expect([columns, truncated]).toEqual([['operator', 'details', 'rows'], false]);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const [operator, details, estimate] of rows) {
+        expect([typeof operator, typeof details]).toEqual(['string', 'string']);
+        expect(estimate === null || typeof estimate === 'number').toBe(true);
+      }
+      expect(rows.map(([operator]) => operator).join(' ')).toMatch(/Index|Seek|Lookup/u);
+    });
+
+    it('says what a query names that is not there, with its place', async () => {
+      const { rows, notifications } = await store.query('MATCH (n:Nobody)-[:NOTHING]->(:Entity) RETURN id(n) AS id');
+      expect(rows).toEqual([]);
+      expect(notifications).toEqual([
+        {
+          code: 'UnknownLabel',
+          message: 'The graph has no label Nobody.',
+          position: { offset: 9, line: 1, column: 10 },
+        },
+        {
+          code: 'UnknownType',
+          message: 'The graph has no type NOTHING.',
+          position: { offset: 19, line: 1, column: 20 },
+        },
+        { code: 'Deprecated', message: 'id() is deprecated.', position: { offset: 46, line: 1, column: 47 } },
+      ]);
+      expect((await store.query('MATCH (n:Entity) RETURN count(n)')).notifications).toEqual([]);
+    });
+
     it.each([
       'CREATE (n:Entity) RETURN n',
       'MATCH (n) DETACH DELETE n',

@@ -146,7 +146,7 @@ class Planner {
   constrain(node: NodePattern): void {
     const draft = this.drafts.get(this.slots.get(node)!)!;
     const { labels } = node;
-    for (const name of named(labels)) this.scope.frame.asked.push({ kind: 'label', name, at: node.at });
+    for (const { name, at } of named(labels)) this.scope.frame.asked.push({ kind: 'label', name, at });
     if (labels !== null)
       draft.labels = draft.labels === null ? labels : { kind: 'and', left: draft.labels, right: labels };
     draft.inline.push(...this.properties(node.properties, draft.slot, draft.seeks), ...this.conditions(node.where));
@@ -158,7 +158,7 @@ class Planner {
     ends: { readonly from: NodePlan; readonly to: NodePlan },
   ): EdgePlan {
     const { scope } = this;
-    for (const name of named(step.types)) scope.frame.asked.push({ kind: 'type', name, at: step.at });
+    for (const { name, at } of named(step.types)) scope.frame.asked.push({ kind: 'type', name, at });
     const element = step.range === null ? slot : scope.frame.slot();
     const inner = scope.child();
     if (step.range !== null && step.variable !== null)

@@ -161,11 +161,11 @@ describe('what is worth knowing', () => {
   it('names labels and types that the graph does not have, with their place', () => {
     const { notifications } = run(actors, 'MATCH (n:Persn)-[:URGD]->(m:Person) RETURN id(n)');
     expect(notifications.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'Deprecated: id() is deprecated.',
       'UnknownLabel: The graph has no label Persn.',
       'UnknownType: The graph has no type URGD.',
+      'Deprecated: id() is deprecated.',
     ]);
-    expect(notifications[1]!.position).toEqual({ offset: 6, line: 1, column: 7 });
+    expect(notifications[0]!.position).toEqual({ offset: 9, line: 1, column: 10 });
     expect(run(actors, 'MATCH (n:Person)-[:URGED]->() RETURN n.id').notifications).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ const known = JSON.parse(readFileSync(new URL('known-differences.json', import.m
 const graphs: readonly (readonly [string, () => GraphData, () => NamedQuery[]])[] = [
   ['the corpus', corpusGraph, () => analyst],
   ['a dossier', () => dossier(1, 250), () => analyst],
+  ['no graph, by regular expressions', () => randomGraph(5, 1, 0), () => file('regex')],
   ['a random graph', () => randomGraph(1, 24, 60), () => file('random')],
   ['a dense random graph', () => randomGraph(2, 10, 60), () => file('random')],
   ['a sparse random graph', () => randomGraph(3, 40, 30), () => file('random')],

@@ -10,7 +10,7 @@ import {
 } from '@attest/model';
 import { fullText, indexed } from './indexes.ts';
 import { projectionNode } from './projection-node.ts';
-import { idProperty, toJson } from './result-json.ts';
+import { idProperty, planColumns, toJson } from './result-json.ts';
 
 const engineValue = (value: GraphValue) =>
   typeof value === 'object' && 'date' in value ? CypherDate.parse(value.date) : value;
@@ -54,13 +54,15 @@ export function openEmbeddedGraph(options: { readonly threads?: number } = {}): 
   const query: GraphStore['query'] = async (text, { parameters, deadlineMs, maxRows, signal } = {}) => {
     if (!worker) throw new AttestError('store-unavailable', 'no graph is loaded', 'Load documents first.');
     try {
-      const { columns, rows, truncated } = await worker.run(text, {
+      const { columns, rows, truncated, plan, notifications } = await worker.run(text, {
         ...(parameters === undefined ? {} : { parameters }),
         ...(deadlineMs === undefined ? {} : { deadlineMs }),
         ...(maxRows === undefined ? {} : { maxRows }),
         ...(signal === undefined ? {} : { signal }),
       });
-      return { columns, rows: rows.map((row) => row.map(toJson)), truncated };
+      if (plan === undefined) return { columns, rows: rows.map((row) => row.map(toJson)), truncated, notifications };
+      const steps = plan.map((step) => [step.operator, step.details, step.rows]);
+      return { columns: planColumns, rows: steps, truncated, notifications };
     } catch (cause) {
       throw asAttestError(cause);
     }

@@ -2,6 +2,8 @@ import { CypherNode, CypherPath, CypherRelationship } from '@attest/cypher';
 
 /** The property under which every node and relationship carries its id in both stores; results hide it. */
 export const idProperty = '_id';
+/** What EXPLAIN answers, one row per step of the plan. */
+export const planColumns: readonly string[] = ['operator', 'details', 'rows'];
 /** Properties of the stores' own; results hide them. */
 const isHidden = (property: string): boolean => property.startsWith('_');
 

@@ -178,3 +178,6 @@ WITH reduce(s = '', i IN range(1, 200) | s + 'abc') AS text RETURN size(text) AS
 
 // comments
 MATCH (e:Country) /* all of them */ RETURN count(e) AS n // and no more
+
+// what nodes of each set of labels have
+CALL db.schema.nodeTypeProperties() YIELD nodeLabels, propertyName, propertyTypes, mandatory UNWIND nodeLabels AS label WITH label, propertyName, propertyTypes, mandatory, count(*) AS n RETURN label, propertyName, propertyTypes, mandatory, n

@@ -1,6 +1,8 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type ResultSummary } from 'neo4j-driver';
 import { AttestError, type QueryOptions, type QueryRows } from '@attest/model';
 import { idProperty } from '../result-json.ts';
+import { forNeo4j } from './dialect.ts';
+import { explained, notificationsOf } from './summary.ts';
 import { endsOf, fromNeo4j, toParameter } from './values.ts';
 
 const defaultDeadlineMs = 30_000;
@@ -15,6 +17,7 @@ interface Rows {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated: boolean;
+  readonly summary: ResultSummary;
 }
 
 /** One reading session, ended at the deadline and when the caller goes: closing it stops what runs on the server. */
@@ -53,7 +56,8 @@ export async function inReadSession<Result>(
         if (truncated) break;
         rows.push(columns.map((column) => record.get(column) as unknown));
       }
-      return { columns: columns.map(String), rows, truncated };
+      const summary = await answer.summary();
+      return { columns: columns.map(String), rows, truncated, summary };
     });
     failIfEnded();
     return result;
@@ -92,8 +96,8 @@ export async function runBetweenStamps(
 ): Promise<{ readonly before: Stamp | null; readonly after: Stamp | null; readonly result: QueryRows | null }> {
   const before = await readStamp(run);
   if (before === null) return { before, after: null, result: null };
-  const { columns, rows, truncated } = await run(
-    text,
+  const { columns, rows, truncated, summary } = await run(
+    forNeo4j(text),
     toParameter(options.parameters ?? {}) as object,
     options.maxRows,
   );
@@ -109,6 +113,12 @@ export async function runBetweenStamps(
   return {
     before,
     after,
-    result: { columns, rows: rows.map((row) => row.map((one) => fromNeo4j(one, known))), truncated },
+    result: {
+      columns,
+      rows: rows.map((row) => row.map((one) => fromNeo4j(one, known))),
+      ...explained(summary),
+      truncated,
+      notifications: notificationsOf(text, summary),
+    },
   };
 }

@@ -51,6 +51,12 @@ function labelsOf({ labels, properties }: Node): string[] {
   return labels.toSorted((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
 }
 
+/** The id of a node; nodes that stand for a label (`db.schema.visualization`) have their label's name, as in the embedded store. */
+const idOfNode = ({ labels, properties }: Node): string => text(properties[idProperty]) || (labels[0] ?? '');
+/** Without what only Neo4j says of labels. */
+const visibleOf = (properties: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  idProperty in properties ? visible(properties) : { name: properties['name'] };
+
 /** Calls `meet` with every node and relationship in a value, at any depth. */
 function walk(value: unknown, meet: (item: Node | Relationship) => void): void {
   if (typeof value !== 'object' || value === null) return;
@@ -72,7 +78,7 @@ export function endsOf(rows: readonly (readonly unknown[])[]): {
   const known = new Map<string, string>();
   const ends = new Set<string>();
   walk(rows, (item) => {
-    if (neo4j.isNode(item)) known.set(item.elementId, text(item.properties[idProperty]));
+    if (neo4j.isNode(item)) known.set(item.elementId, idOfNode(item));
     else for (const end of [item.startNodeElementId, item.endNodeElementId]) ends.add(end);
   });
   return { known, missing: [...ends].filter((end) => !known.has(end)) };
@@ -86,18 +92,14 @@ export function fromNeo4j(value: unknown, idOf: ReadonlyMap<string, string>): un
   if (value === undefined || value === null || typeof value !== 'object') return value ?? null;
   if (Array.isArray(value)) return value.map(inner);
   if (neo4j.isNode(value)) {
-    const properties = mapJson(visible(value.properties), inner);
-    return { id: text(value.properties[idProperty]), labels: labelsOf(value), properties };
+    const properties = mapJson(visibleOf(value.properties), inner);
+    return { id: idOfNode(value), labels: labelsOf(value), properties };
   }
   if (neo4j.isRelationship(value)) {
     const { type, startNodeElementId, endNodeElementId, properties } = value;
-    return {
-      id: text(properties[idProperty]),
-      type,
-      from: idOf.get(startNodeElementId) ?? '',
-      to: idOf.get(endNodeElementId) ?? '',
-      properties: mapJson(visible(properties), inner),
-    };
+    const [from, to] = [startNodeElementId, endNodeElementId].map((end) => idOf.get(end) ?? '') as [string, string];
+    const id = text(properties[idProperty]) || `${from} ${type} ${to}`;
+    return { id, type, from, to, properties: mapJson(visibleOf(properties), inner) };
   }
   if (neo4j.isPath(value)) {
     return {
