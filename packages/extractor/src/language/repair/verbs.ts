@@ -95,10 +95,17 @@ export function raiseRootParticiples(tree: Tree): void {
   for (let sentence = 0; sentence < doc.sentenceCount; sentence += 1) {
     const noun = doc.root(sentence);
     if (noun < 0 || !/^(?:NOUN|PROPN)$/u.test(doc.upos(noun))) continue;
-    // "Spain called on Mali": a past form is no participle.
+    if (tree.relation(noun) !== 'root') continue;
+    // "Spain called on Mali": a past form without a subject or "that" of its own is no participle.
     const finite = doc
       .children(noun)
-      .find((child) => child > noun && doc.deprel(child) === 'acl' && doc.xpos(child) === 'VBD');
+      .find(
+        (child) =>
+          child > noun &&
+          doc.deprel(child) === 'acl' &&
+          doc.xpos(child) === 'VBD' &&
+          doc.child(child, 'nsubj', 'mark') < 0,
+      );
     if (finite !== undefined && doc.child(noun, 'cop') < 0) {
       tree.hang(finite, -1, 'root');
       tree.hang(noun, finite, 'nsubj');
