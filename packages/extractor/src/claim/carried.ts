@@ -6,6 +6,8 @@ import { isPassive } from './tree.ts';
 
 /** How many sentences away the same act may be told with who does it. */
 const farthest = 2;
+/** How surely it is the same one: all four in 27 releases were right (scripts/reliability.mjs). */
+const sure = 0.7;
 const definite = /^(?:the|this|these|those|both|all)$/u;
 
 /** Whether a claim leaves out who acts because the text has told it: a passive without "by", or "these designations". */
@@ -64,6 +66,7 @@ export function carryAgents(
       agent: teller.agent,
       rests: [...draft.rests, { start: teller.start, end: teller.end }],
       rule: 'anaphora/same-act',
+      confidence: Math.max(draft.confidence, sure),
     };
   });
 }

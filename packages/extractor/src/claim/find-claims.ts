@@ -11,6 +11,7 @@ import { doSoClaims, linkDemonstrated } from './do-so.ts';
 import type { DraftClaim } from './draft.ts';
 import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
 import { evaluationsOf, judgement } from './evaluations.ts';
+import { isQuestion } from './local-status.ts';
 import { otherAct } from './other-act.ts';
 import { quotationsOf } from './quotations.ts';
 import { carryAgents } from './carried.ts';
@@ -62,7 +63,10 @@ const isLoose = (doc: Doc, token: number): boolean =>
 
 /** "would consider": whoever says so considers it; "met to consider" is a purpose. */
 const isOpen = (doc: Doc, token: number, { modality, negative }: Status): boolean =>
-  !negative && (modality === 'possible' || modality === 'planned') && doc.child(token, 'aux', 'cop') >= 0;
+  !negative &&
+  (modality === 'possible' || modality === 'planned') &&
+  doc.child(token, 'aux', 'cop') >= 0 &&
+  !isQuestion(doc, token);
 
 /** How often claims so told are right: measured by scripts/reliability.mjs. Most are wrong where who acts is left open. */
 const sureness = (place: Place, cast: Cast): number => {
@@ -106,7 +110,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     const pairs = cast.pairs.slice(0, mostClaims);
     for (const { agent, target, as } of pairs) {
       // "Would you consider that?" is the question alone.
-      if (frame.personal && isOpen(doc, token, told) && agent !== null && actors.isHearer(agent.token)) {
+      if (frame.personal && isQuestion(doc, token) && agent !== null && actors.isHearer(agent.token)) {
         passed.push({ token, act: cast.act, reason: 'asked of the hearer' });
         continue;
       }

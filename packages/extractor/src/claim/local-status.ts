@@ -32,7 +32,7 @@ function isNegative(doc: Doc, predicate: number): boolean {
 }
 
 /** Whether a sentence asks; inside a quotation its own last mark counts. */
-function isQuestion(doc: Doc, token: number): boolean {
+export function isQuestion(doc: Doc, token: number): boolean {
   const end = doc.sentenceEnd(doc.sentenceOf(token));
   for (let at = token; at < end; at += 1) {
     if (doc.form(at) === '?') return true;

@@ -168,6 +168,9 @@ export class StatusReader {
         return this.#complement(token, head, effect, depth);
       return { ...this.#context(head, depth), modality: 'planned' };
     }
+    // "to better | equip": a bare base form tells of no fact, whatever has come of its "to".
+    if (doc.xpos(token) === 'VB' && marks.length === 0 && doc.child(token, 'aux') < 0)
+      return { ...this.#context(head, depth), modality: 'planned' };
     const kind = governors.prepositions.get(words) ?? governors.prepositions.get(marks[0] ?? '');
     const context = this.#context(head, depth);
     if (kind === 'negative') return { ...context, negative: true };
