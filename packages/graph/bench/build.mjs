@@ -1,8 +1,7 @@
 // Time and memory of resolution and of the whole graph over a generated corpus: node packages/graph/bench/build.mjs [documents] [resolve]
-// With `resolve` only actors are resolved and no graph is made; with `resolve N` in parts of at most N entities.
-// `node --max-old-space-size=140 packages/graph/bench/build.mjs 10000 resolve 25000` shows that this bounds the heap.
+// With `resolve` only actors are resolved and no graph is made.
 import { loadOntology } from '@attest/model';
-import { GraphBuilder, resolveInParts } from '@attest/graph';
+import { GraphBuilder } from '@attest/graph';
 import { Resolver } from '../dist/resolve/resolver.js';
 import { corpus } from './corpus.mjs';
 
@@ -15,19 +14,6 @@ const timed = (name, work) => {
   console.log(`${name}: ${Math.round((user + system) / 1000)} ms of processor time, ${megabytes()} MB resident`);
   return result;
 };
-if (process.argv[3] === 'resolve' && process.argv[4] !== undefined) {
-  let [actors, parts] = [0, 0];
-  timed(`${count} records resolved in parts`, () => {
-    for (const part of resolveInParts(() => corpus(0, count), loadOntology(), Number(process.argv[4]))) {
-      actors += part.actors.length;
-      parts += 1;
-    }
-  });
-  console.log(
-    `${actors} actors in ${parts} parts, at most ${Math.round(process.resourceUsage().maxRSS / 1024)} MB resident`,
-  );
-  process.exit(0);
-}
 if (process.argv[3] === 'resolve') {
   const resolver = new Resolver(loadOntology());
   timed(`${count} records resolved as they come`, () => {

@@ -2,4 +2,3 @@ export { buildGraph } from './build-graph.ts';
 export { GraphBuilder, type Built } from './builder.ts';
 export type { Proposal } from './resolve/proposals.ts';
 export type { Unplaced } from './decide/edit.ts';
-export { resolveInParts, type Part } from './resolve/in-parts.ts';

@@ -1,12 +1,11 @@
-import type { DocumentRecord, Ontology } from '@attest/model';
+import type { DocumentRecord, LocalEntity, Ontology } from '@attest/model';
 import type { PairDecision } from '../decide/pairs.ts';
 import { byText, ensured } from '../order.ts';
 import { blockKeys, lookedUp } from './block-keys.ts';
 import { clusterForms, smallestId } from './cluster.ts';
 import { compare } from './compare.ts';
 import type { Form, Member } from './form.ts';
-import { entryOf } from './entry.ts';
-import { contextOf, type Profile } from './profile.ts';
+import { contextOf, profileOf, type Profile } from './profile.ts';
 import { resolvedOf, type Resolved, type Told } from './resolved.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
 import { apart, mergeFrom, proposeFrom, type Verdict } from './verdict.ts';
@@ -15,6 +14,18 @@ import { apart, mergeFrom, proposeFrom, type Verdict } from './verdict.ts';
 export interface Cluster {
   readonly forms: readonly Form[];
 }
+
+const capital = /\p{Lu}/u;
+/**
+ * Bare nominals stay in their documents. A surname is a name, an office tells a person when the day tells the holder,
+ * a status and a substance are what they are called, and a proper word makes a group one that others may mean too.
+ */
+const mayJoin = (entity: LocalEntity, { root, anchor }: Profile): boolean =>
+  entity.linkable ||
+  root === 'Substance' ||
+  entity.type === 'Designation' ||
+  (root === 'Group' && capital.test(entity.name)) ||
+  (root === 'Person' && (anchor !== null || /^\p{Lu}/u.test(entity.name)));
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
@@ -59,16 +70,15 @@ export class Resolver {
     this.#told = { decisionOf, corrected: new Set(corrected.keys()) };
   }
 
-  /** Takes in the entities of one document, or those at the places that `takes` tells. */
-  add(record: DocumentRecord, takes: (place: number) => boolean = () => true): void {
-    if (!record.entities.some((_, place) => takes(place))) return;
+  /** Takes in the entities of one document. */
+  add(record: DocumentRecord): void {
     const context = contextOf(record, this.#ontology);
-    for (const [place, entity] of record.entities.entries()) {
-      if (!takes(place)) continue;
+    for (const entity of record.entities) {
       const member: Member = { entity, sourceId: record.document.sourceId };
-      const profile = entryOf(entity, context, this.#ontology, this.#told.decisionOf.has(entity.id));
-      if (profile === null) this.#alone.set(entity.id, member);
-      else this.#enter(profile, member);
+      const profile = profileOf(entity, context, this.#ontology);
+      const pinned = profile.twinOf !== null || this.#told.decisionOf.has(entity.id);
+      if (!pinned && !mayJoin(entity, profile)) this.#alone.set(entity.id, member);
+      else this.#enter(pinned ? { ...profile, pinned: entity.id } : profile, member);
     }
   }
 
