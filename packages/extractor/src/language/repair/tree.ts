@@ -33,8 +33,9 @@ export class Tree {
     return Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) => this.heads[at] === token);
   }
 
-  /** Hangs a token elsewhere. */
+  /** Hangs a token elsewhere; where that would close a circle, nothing changes. */
   hang(token: number, head: number, relation: string): void {
+    for (let at = head; at >= 0; at = this.heads[at] ?? -1) if (at === token) return;
     let id = this.#strings.indexOf(relation);
     if (id < 0) id = this.#strings.push(relation) - 1;
     this.heads[token] = head;
