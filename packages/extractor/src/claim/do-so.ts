@@ -2,7 +2,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actors } from './actors.ts';
 import { impliedSubject } from './arguments.ts';
 import type { AttributionReader } from './attribution.ts';
-import type { DraftClaim } from './draft.ts';
+import { groups, type DraftClaim } from './draft.ts';
 import { verbFrames } from './frames.ts';
 import { lawIn } from './roles.ts';
 import type { StatusReader } from './status.ts';
@@ -21,26 +21,36 @@ const isSpoken = (doc: Doc, { token, act }: DraftClaim): boolean =>
 function actBefore(
   doc: Doc,
   token: number,
-  drafts: readonly DraftClaim[],
+  bySentence: ReadonlyMap<number, readonly DraftClaim[]>,
   sentences: number,
   fits: (draft: DraftClaim) => boolean,
 ): DraftClaim | undefined {
-  const sentence = doc.sentenceOf(token);
-  return drafts.findLast(
-    (draft) =>
-      draft.token >= 0 &&
-      draft.token < token &&
-      sentence - doc.sentenceOf(draft.token) <= sentences &&
-      draft.target !== null &&
-      draft.complements.length === 0 &&
-      !isSpoken(doc, draft) &&
-      fits(draft),
-  );
+  for (let back = 0; back <= sentences; back += 1) {
+    const found = (bySentence.get(doc.sentenceOf(token) - back) ?? [])
+      .filter(
+        (draft) =>
+          draft.token < token &&
+          draft.target !== null &&
+          draft.complements.length === 0 &&
+          !isSpoken(doc, draft) &&
+          fits(draft),
+      )
+      .toSorted((x, y) => x.token - y.token)
+      .at(-1);
+    if (found) return found;
+  }
+  return undefined;
 }
+
+const inSentences = (doc: Doc, drafts: readonly DraftClaim[]): ReadonlyMap<number, readonly DraftClaim[]> =>
+  groups(
+    drafts.filter(({ token }) => token >= 0),
+    ({ token }) => doc.sentenceOf(token),
+  );
 
 /** "We'd certainly consider that": a demonstrative as the object of a word that tells an act has the act before it for content. */
 export function linkDemonstrated(doc: Doc, drafts: readonly DraftClaim[]): void {
-  const inOrder = drafts.toSorted((a, b) => a.token - b.token);
+  const bySentence = inSentences(doc, drafts);
   for (const draft of drafts) {
     if (draft.token < 0 || draft.content !== null) continue;
     const tells = verbFrames.get(doc.lemma(draft.token).toLowerCase())?.some(({ frame }) => frame.complement);
@@ -48,7 +58,7 @@ export function linkDemonstrated(doc: Doc, drafts: readonly DraftClaim[]): void 
     const next = draft.token + 1;
     const isTakenUp =
       next + 1 < doc.length && /^(?:that|this)$/u.test(doc.lower(next)) && /^[,.?!;"]$/u.test(doc.form(next + 1));
-    const before = tells && isTakenUp ? actBefore(doc, draft.token, inOrder, farthest.that, () => true) : undefined;
+    const before = tells && isTakenUp ? actBefore(doc, draft.token, bySentence, farthest.that, () => true) : undefined;
     if (before) draft.content = before;
   }
 }
@@ -65,6 +75,7 @@ export function doSoClaims(
   drafts: readonly DraftClaim[],
 ): readonly DraftClaim[] {
   const found: DraftClaim[] = [];
+  const bySentence = inSentences(doc, drafts);
   for (let token = 0; token < doc.length; token += 1) {
     if (doc.lemma(token).toLowerCase() !== 'do' || doc.lower(token + 1 < doc.length ? token + 1 : token) !== 'so')
       continue;
@@ -73,7 +84,7 @@ export function doSoClaims(
     const before = actBefore(
       doc,
       token,
-      drafts,
+      bySentence,
       farthest.doSo,
       (draft) => draft.agent === null || agents.some((agent) => agent.entity === draft.agent),
     );

@@ -12,6 +12,9 @@ export class Tree {
   readonly heads: Int32Array;
   readonly #deprels: Int32Array;
   readonly #strings: string[];
+  readonly #ids = new Map<string, number>();
+  /** Tokens by what they hang on, in the order of the text. */
+  readonly #below: number[][];
 
   constructor(doc: Doc) {
     const { data } = doc.toTransferable();
@@ -19,6 +22,8 @@ export class Tree {
     this.heads = data.heads.slice();
     this.#deprels = data.deprels.slice();
     this.#strings = [...data.strings];
+    this.#below = Array.from({ length: doc.length }, () => []);
+    for (let token = 0; token < doc.length; token += 1) this.#below[this.heads[token] ?? -1]?.push(token);
   }
 
   /** Relation of a token as it stands now. */
@@ -26,20 +31,29 @@ export class Tree {
     return this.#strings[this.#deprels[token] ?? 0] ?? '';
   }
 
-  /** Tokens that hang on a token as the tree stands now. */
+  /** Tokens that hang on a token as the tree stands now, in the order of the text. */
   children(token: number): readonly number[] {
-    const sentence = this.doc.sentenceOf(token);
-    const [from, to] = [this.doc.sentenceStart(sentence), this.doc.sentenceEnd(sentence)];
-    return Array.from({ length: to - from }, (_, offset) => from + offset).filter((at) => this.heads[at] === token);
+    return this.#below[token] ?? [];
   }
 
   /** Hangs a token elsewhere; where that would close a circle, nothing changes. */
   hang(token: number, head: number, relation: string): void {
     for (let at = head; at >= 0; at = this.heads[at] ?? -1) if (at === token) return;
-    let id = this.#strings.indexOf(relation);
-    if (id < 0) id = this.#strings.push(relation) - 1;
-    this.heads[token] = head;
-    this.#deprels[token] = id;
+    const old = this.heads[token] ?? -1;
+    if (old !== head) {
+      // New lists: who walks over the children of a token may hang them elsewhere.
+      if (old >= 0) this.#below[old] = this.children(old).filter((child) => child !== token);
+      if (head >= 0) this.#below[head] = [...this.children(head), token].toSorted((a, b) => a - b);
+      this.heads[token] = head;
+    }
+    this.#deprels[token] = this.#idOf(relation);
+  }
+
+  #idOf(relation: string): number {
+    const known = this.#ids.get(relation) ?? this.#strings.indexOf(relation);
+    const id = known < 0 ? this.#strings.push(relation) - 1 : known;
+    this.#ids.set(relation, id);
+    return id;
   }
 
   /** The parse as it stands now. */
