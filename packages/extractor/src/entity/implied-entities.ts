@@ -4,6 +4,8 @@ import { findTerritories } from '../mention/territories.ts';
 /** The entities of one document; those that are only implied (an office's country, an author) are added as they are asked for. */
 export class ImpliedEntities {
   readonly entities: Map<string, LocalEntity>;
+  /** Ids by the key names of entities and their aliases; the first that bears a name has it. */
+  readonly #byKey = new Map<string, string>();
   readonly #sourceId: string;
   readonly #ontology: Ontology;
 
@@ -11,13 +13,18 @@ export class ImpliedEntities {
     this.entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#sourceId = sourceId;
     this.#ontology = ontology;
+    for (const { id, name, aliases } of entities)
+      for (const alias of [name, ...aliases]) {
+        const key = keyNameOf(alias);
+        if (!this.#byKey.has(key)) this.#byKey.set(key, id);
+      }
   }
 
   /** Id of the entity of that name, known or new. */
   named(name: string, type: string, identifiers: Readonly<Record<string, string>> = {}): string {
     const key = keyNameOf(name);
-    for (const entity of this.entities.values())
-      if ([entity.name, ...entity.aliases].some((alias) => keyNameOf(alias) === key)) return entity.id;
+    const known = this.#byKey.get(key);
+    if (known !== undefined) return known;
     const id = localEntityId(this.#sourceId, rootOf(this.#ontology, type), key, 0);
     this.entities.set(id, {
       id,
@@ -29,6 +36,7 @@ export class ImpliedEntities {
       linkable: true,
       titles: [],
     });
+    this.#byKey.set(key, id);
     return id;
   }
 
