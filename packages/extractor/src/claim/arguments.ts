@@ -105,7 +105,8 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
       return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
     // "stopped short of attacking": the word between is no predicate.
-    const { governor } = isPredicate(doc, head) ? { governor: head } : governorOf(doc, head);
+    const isClause = isPredicate(doc, head) || doc.child(head, 'nsubj') >= 0;
+    const governor = isClause ? head : governorOf(doc, head).governor;
     if (governor < 0) return -1;
     return isPassive(doc, governor) ? passiveSubject(doc, governor) : impliedSubject(doc, governor, depth + 1);
   }

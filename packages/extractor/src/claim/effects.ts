@@ -41,7 +41,8 @@ export function effectOfVerb(doc: Doc, verb: number, infinitive: boolean): Effec
 
 /** Effect of a verb, adjective or noun on the infinitive that hangs on it. */
 export function infinitiveEffect(doc: Doc, token: number, head: number): Effect {
-  if (doc.upos(head) === 'VERB') {
+  // The tagger takes the "has" of "has yet to" for an auxiliary.
+  if (doc.upos(head) === 'VERB' || lemmaOf(doc, head) === 'have') {
     if (lemmaOf(doc, head) === 'go' && doc.children(head).some((child) => doc.lower(child) === 'on')) return 'aspect';
     // "has had": a perfect that the parser takes for a complement.
     if (lemmaOf(doc, head) === 'have' && doc.xpos(token) === 'VBN') return 'aspect';

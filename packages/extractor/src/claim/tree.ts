@@ -38,14 +38,18 @@ export const isBase = (doc: Doc, token: number): boolean =>
 /** Verb forms and predicates with a copula. */
 export const isPredicate = (doc: Doc, token: number): boolean => isVerb(doc, token) || doc.child(token, 'cop') >= 0;
 
-/** Whether frames know a verb by its object alone. */
-const isTransitive = (doc: Doc, verb: number): boolean =>
-  verbFrames
-    .get(doc.lemma(verb).toLowerCase())
-    ?.some(
-      ({ frame, prepositions }) =>
-        prepositions.length === 0 && frame.target.includes('obj') && /^(?:target|both|as)$/u.test(frame.needs),
-    ) ?? false;
+/** Whether frames know a verb by its object alone, and by nothing that stands behind a preposition here. */
+const isTransitive = (doc: Doc, verb: number): boolean => {
+  const beside = doc.childrenBy(verb, 'obl').map((child) => prepositionOf(doc, child));
+  const known = verbFrames.get(doc.lemma(verb).toLowerCase()) ?? [];
+  return known.some(
+    ({ frame, prepositions }) =>
+      prepositions.length === 0 &&
+      frame.target.includes('obj') &&
+      /^(?:target|both|as)$/u.test(frame.needs) &&
+      !frame.target.some((name) => beside.includes(name)),
+  );
+};
 
 /** Whether what stands as subject is what is acted on. */
 export function isPassive(doc: Doc, verb: number): boolean {
@@ -53,7 +57,7 @@ export function isPassive(doc: Doc, verb: number): boolean {
   // "Had France attacked": the auxiliary stands before the subject.
   if (doc.lower(doc.sentenceStart(doc.sentenceOf(verb))) === 'had' && doc.child(verb, 'obj') >= 0) return false;
   // "were brought to Rome and charged": a verb that needs an object and has none goes with the passive before it.
-  if (doc.deprel(verb) === 'conj' && doc.xpos(verb) === 'VBD' && doc.child(verb, 'obj', 'nsubj', 'obl') < 0)
+  if (doc.deprel(verb) === 'conj' && doc.xpos(verb) === 'VBD' && doc.child(verb, 'obj', 'nsubj') < 0)
     return isTransitive(doc, verb) && isPassive(doc, doc.head(verb));
   // "managed visits and expelled journalists": behind a past form the tagger takes one for a participle.
   if (doc.deprel(verb) === 'conj' && doc.child(verb, 'obj') >= 0 && !isPassive(doc, doc.head(verb))) return false;

@@ -33,6 +33,7 @@ import {
 import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import {
+  raiseAppeals,
   raiseBehindSource,
   raiseFiniteVerbs,
   raiseGerunds,
@@ -41,47 +42,61 @@ import {
   raiseSubjectGerunds,
 } from './repair/verbs.ts';
 
-/** Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. */
+/** In this order: each sees what those before it have mended. */
+const repairs: readonly ((tree: Tree) => void)[] = [
+  // Nouns and objects: what stands together, and whose object it is.
+  partReceivers,
+  partNames,
+  describeNouns,
+  shareObjects,
+  joinNouns,
+  freeShifted,
+  liftPurposes,
+  // Verbs that the parser has drawn into a noun phrase.
+  raiseBehindSource,
+  raisePerfects,
+  raiseAppeals,
+  raiseFiniteVerbs,
+  raiseRootParticiples,
+  raiseGerunds,
+  raiseSubjectGerunds,
+  openGerunds,
+  // What is told, and verbs that are coordinated.
+  keepHearers,
+  raiseTold,
+  openReported,
+  openContents,
+  joinVerbs,
+  joinAlike,
+  // Who does it.
+  settleSubjects,
+  giveSubjects,
+  lowerSubjects,
+  standBy,
+  liftAgents,
+  // What infinitives and clauses complete.
+  openInfinitives,
+  lowerInfinitives,
+  lowerObliques,
+  keepDemonstratives,
+  openWhatIf,
+  freeSubjects,
+  freeHearers,
+  openComplements,
+  openQuestions,
+  closeTold,
+  freeMeasured,
+  settleObjects,
+];
+
+/**
+ * Mends what the parser often gets wrong, and what no reader would: verbs that describe nouns, dates as objects. `units`
+ * are phrases known as a whole.
+ */
 export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly Stretch[]): Doc {
   const tree = new Tree(doc);
   putDatesAside(tree, dates);
   partObjects(tree, units);
-  partReceivers(tree);
-  partNames(tree);
-  describeNouns(tree);
-  shareObjects(tree);
-  joinNouns(tree);
-  freeShifted(tree);
-  liftPurposes(tree);
-  raiseBehindSource(tree);
-  raisePerfects(tree);
-  raiseFiniteVerbs(tree);
-  raiseRootParticiples(tree);
-  raiseGerunds(tree);
-  raiseSubjectGerunds(tree);
-  openGerunds(tree);
-  keepHearers(tree);
-  raiseTold(tree);
-  openReported(tree);
-  openContents(tree);
-  joinVerbs(tree);
-  joinAlike(tree);
-  settleSubjects(tree);
-  giveSubjects(tree);
-  lowerSubjects(tree);
-  standBy(tree);
-  liftAgents(tree);
-  openInfinitives(tree);
-  lowerInfinitives(tree);
-  lowerObliques(tree);
-  keepDemonstratives(tree);
-  openWhatIf(tree);
-  freeSubjects(tree);
-  freeHearers(tree);
-  openComplements(tree);
-  openQuestions(tree);
-  closeTold(tree);
-  freeMeasured(tree);
-  settleObjects(tree);
+  for (const repair of repairs) repair(tree);
   return tree.done();
 }

@@ -110,6 +110,8 @@ export function lowerInfinitives(tree: Tree): void {
 function takesInfinitive(doc: Doc, head: number, to: number): boolean {
   const lemma = doc.lemma(head).toLowerCase();
   if (doc.upos(head) === 'ADJ') return to === head + 1 && doc.child(head, 'cop') >= 0;
+  // "has yet to ratify"
+  if (lemma === 'have') return to === head + 2 && doc.lower(head + 1) === 'yet';
   if (doc.upos(head) !== 'VERB') return false;
   if (doc.child(head, 'aux:pass') >= 0) return reporting.has(lemma);
   // "went on to express"

@@ -114,9 +114,7 @@ export function raiseRootParticiples(tree: Tree): void {
     if (doc.upos(noun) !== 'NOUN') continue;
     const verb = doc.childrenBy(noun, 'acl').find((child) => child > noun && doc.xpos(child) === 'VBN');
     if (verb === undefined || doc.child(noun, 'cop') >= 0) continue;
-    // "Critics called for the designation"
-    const isAppeal = verb === noun + 1 && appealing.has(doc.lemma(verb).toLowerCase());
-    const hasObject = isAppeal || [verb, ...doc.childrenBy(verb, 'conj')].some((one) => doc.child(one, 'obj') > one);
+    const hasObject = [verb, ...doc.childrenBy(verb, 'conj')].some((one) => doc.child(one, 'obj') > one);
     if (!hasObject) continue;
     tree.hang(verb, -1, 'root');
     tree.hang(noun, verb, 'nsubj');
@@ -193,3 +191,28 @@ export function raiseBehindSource(tree: Tree): void {
     tree.hang(source, verb, 'obl');
   }
 }
+
+/**
+ * "Critics called for the designation", "the Forum, a bloc based in Suva, called on both": such a form with its preposition right
+ * behind it describes no noun; what the parser has hung it on, or what that stands in apposition to, is its subject.
+ */
+export function raiseAppeals(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 1; verb < doc.length; verb += 1) {
+    if (tree.relation(verb) !== 'acl' || !/^VB[DN]$/u.test(doc.xpos(verb))) continue;
+    const own = tree.children(verb);
+    const isFollowed = own.some((child) =>
+      tree.children(child).some((mark) => mark === verb + 1 && isAsking(doc, mark)),
+    );
+    if (!isFollowed || !appealing.has(doc.lemma(verb).toLowerCase()) || own.some((child) => isOwnSubject(tree, child)))
+      continue;
+    let subject = tree.heads[verb] ?? -1;
+    while (tree.relation(subject) === 'appos') subject = tree.heads[subject] ?? -1;
+    if (subject < 0 || subject > verb || tree.relation(subject) !== 'root') continue;
+    tree.hang(verb, -1, 'root');
+    tree.hang(subject, verb, 'nsubj');
+  }
+}
+
+const isAsking = (doc: Doc, mark: number): boolean => /^(?:on|for|to|upon)$/u.test(doc.lower(mark));
+const isOwnSubject = (tree: Tree, child: number): boolean => /^(?:nsubj|aux)/u.test(tree.relation(child));
