@@ -8,6 +8,7 @@ import { knownTags } from './known-tags.ts';
 import type { Lemmatiser } from './lemmas.ts';
 import type { NameTagger } from './names.ts';
 import type { Parser } from './parser.ts';
+import { pastForms } from './past-forms.ts';
 import { SENTENCE_CAP, type SentenceSplitter } from './sentences.ts';
 import type { Tagger } from './tagger.ts';
 import { tokenize } from './tokenizer.ts';
@@ -159,7 +160,8 @@ function tagged(
     classes[to] = tagger.tags.indexOf('PART|TO');
     classes[to + 1] = tagger.tags.indexOf('VERB|VB');
   }
-  for (const [at, tag] of hiddenVerbs(forms, tags, lexicon)) classes[at] = tagger.tags.indexOf(tag);
+  for (const [at, tag] of [...hiddenVerbs(forms, tags, lexicon), ...pastForms(forms, tags, lexicon.isBase)])
+    classes[at] = tagger.tags.indexOf(tag);
   return classes;
 }
 
