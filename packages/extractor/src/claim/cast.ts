@@ -17,13 +17,24 @@ const things = new Set(['Substance', 'Designation', 'Work']);
 /** Acts that a law, a status or a substance can be the author of. */
 const actsOfThings = new Set(['AUTHORIZED', 'HARMED', 'KILLED', 'THREATENS', 'REGULATED', 'CITED', 'BARRED']);
 
+/** "called for elections", "demanded an apology": a noun that is no name; not whom one asks to do something. */
+const hasThing = (doc: Doc, { args, complements }: Place): boolean =>
+  complements.length === 0 && [...args.obj, ...(args.oblique.get('for') ?? [])].some((one) => doc.upos(one) === 'NOUN');
+
 function needsFailed(
   frame: Frame,
   place: Place,
   doc: Doc,
-  { targets, agents, statuses, goods }: Readonly<Record<'targets' | 'agents' | 'statuses' | 'goods', number>>,
+  {
+    targets,
+    agents,
+    persons,
+    statuses,
+    goods,
+  }: Readonly<Record<'targets' | 'agents' | 'persons' | 'statuses' | 'goods', number>>,
 ): boolean {
   const hasClause = place.complements.length > 0;
+  const hasAsked = place.complements.some((one) => !isInfinitive(doc, one));
   switch (frame.needs) {
     case 'target':
       return targets === 0;
@@ -36,7 +47,9 @@ function needsFailed(
     case 'nothing':
       return false;
     case 'clause':
-      return !place.complements.some((one) => !isInfinitive(doc, one));
+      return !hasAsked;
+    case 'clause-or-thing':
+      return !hasAsked && (persons === 0 || !hasThing(doc, place));
     case 'infinitive':
       return !place.complements.some((one) => isInfinitive(doc, one));
     case 'content-or-target':
@@ -151,6 +164,7 @@ export function castOf(
   const isFailed = needsFailed(frame, place, doc, {
     targets: targets.length,
     agents: agents.length,
+    persons: agents.filter(({ type }) => type !== 'Law').length,
     statuses: statuses.length,
     goods: objectSide.found.length,
   });

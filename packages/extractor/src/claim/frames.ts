@@ -35,6 +35,7 @@ const frameSchema = z.strictObject({
       'content-or-object',
       'object-role',
       'clause',
+      'clause-or-thing',
       'nothing',
     ])
     .default('target'),

@@ -140,7 +140,7 @@ function hearerOf(doc: Doc, token: number): readonly number[] {
   if (head < 0) return [];
   const verb = doc.upos(head) === 'VERB' ? head : doc.head(head);
   const written = verb >= 0 ? doc.childrenBy(verb, 'obj') : [];
-  const places = [head, verb, ...written].filter((one) => one >= 0);
+  const places = [...new Set([head, verb, ...written])].filter((one) => one >= 0);
   return places.flatMap((one) =>
     doc.childrenBy(one, 'obl', 'nmod').filter((child) => prepositionOf(doc, child) === 'to'),
   );

@@ -15,6 +15,7 @@ import {
   openQuestions,
   openReported,
   openWhatIf,
+  raiseObliques,
   raiseTold,
 } from './repair/clauses.ts';
 import { putDatesAside } from './repair/dates.ts';
@@ -22,6 +23,7 @@ import {
   describeNouns,
   freeMeasured,
   freeShifted,
+  joinCounted,
   joinNouns,
   liftPurposes,
   partNames,
@@ -69,6 +71,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   joinVerbs,
   joinAlike,
   // Who does it.
+  joinCounted,
   settleSubjects,
   giveSubjects,
   lowerSubjects,
@@ -78,6 +81,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   openInfinitives,
   lowerInfinitives,
   lowerObliques,
+  raiseObliques,
   keepDemonstratives,
   openWhatIf,
   freeSubjects,

@@ -138,6 +138,26 @@ export function lowerObliques(tree: Tree): void {
   }
 }
 
+/**
+ * "sent a letter to Ms. Lee urging ...": what "to" holds right before a participle is of the verb before it. The parser
+ * hangs it on the participle, or makes it a part of one that has the "to".
+ */
+export function raiseObliques(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 2; token + 1 < doc.length; token += 1) {
+    const participle = token + 1;
+    const relation = tree.relation(token);
+    if (tree.heads[token] !== participle || doc.xpos(participle) !== 'VBG') continue;
+    const verb = tree.relation(participle) === 'advcl' ? (tree.heads[participle] ?? -1) : -1;
+    const marks = [...tree.children(relation === 'compound' ? participle : token)];
+    const to = marks.find((child) => child < token && doc.lower(child) === 'to');
+    const isBehind = to !== undefined && verb >= 0 && verb < to && doc.upos(verb) === 'VERB';
+    if (!isBehind || !/^(?:obl|compound)$/u.test(relation) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) continue;
+    tree.hang(token, verb, 'obl');
+    tree.hang(to, token, 'case');
+  }
+}
+
 /** "denied it, stating that we do not": a clause whose "that" stands right behind a verb of telling is what it tells. */
 export function closeTold(tree: Tree): void {
   const { doc } = tree;

@@ -80,6 +80,34 @@ export function joinNouns(tree: Tree): void {
   }
 }
 
+/**
+ * "Senator Vance and 12 lawmakers": a number behind "and" is no conjunct itself; its noun is, and the first of the two
+ * stands where the parser has put that noun.
+ */
+export function joinCounted(tree: Tree): void {
+  const { doc } = tree;
+  for (let count = 2; count + 1 < doc.length; count += 1) {
+    const first = tree.relation(count) === 'conj' && doc.xpos(count) === 'CD' ? (tree.heads[count] ?? -1) : -1;
+    if (first < 0 || first > count || !/^(?:NOUN|PROPN)$/u.test(doc.upos(first))) continue;
+    let noun = count + 1;
+    while (noun + 1 < doc.length && /^(?:ADJ|NOUN|PROPN)$/u.test(doc.upos(noun))) noun += 1;
+    noun -= 1;
+    const isPlural = noun > count && /^NNP?S$/u.test(doc.xpos(noun));
+    const isBelow = tree.heads[first] === noun;
+    const isBeside = tree.heads[first] === tree.heads[noun] && tree.relation(first) === tree.relation(noun);
+    if (!isPlural || !(isBelow || isBeside)) continue;
+    if (isBelow) {
+      const [head, relation] = [tree.heads[noun] ?? -1, tree.relation(noun)];
+      tree.hang(noun, -1, 'root');
+      tree.hang(first, head, relation);
+    }
+    tree.hang(noun, first, 'conj');
+    tree.hang(count, noun, 'nummod');
+    for (const mark of tree.children(first))
+      if (/^(?:cc|punct)$/u.test(tree.relation(mark)) && mark === count - 1) tree.hang(mark, noun, 'cc');
+  }
+}
+
 /** "make more transparent the labeling": an adjective has no object; it is its verb's. */
 export function freeShifted(tree: Tree): void {
   const { doc } = tree;
