@@ -81,21 +81,20 @@ export function joinNouns(tree: Tree): void {
 }
 
 /**
- * "Senator Vance and 12 lawmakers": a number behind "and" is no conjunct itself; its noun is, and the first of the two
- * stands where the parser has put that noun.
+ * "Senator Vance and 12 lawmakers": the noun behind the number is the second of a list, whether the parser takes the
+ * number for it or both for subjects or the first for a part of the second.
  */
 export function joinCounted(tree: Tree): void {
   const { doc } = tree;
   for (let count = 2; count + 1 < doc.length; count += 1) {
-    const first = tree.relation(count) === 'conj' && doc.xpos(count) === 'CD' ? (tree.heads[count] ?? -1) : -1;
-    if (first < 0 || first > count || !/^(?:NOUN|PROPN)$/u.test(doc.upos(first))) continue;
-    let noun = count + 1;
-    while (noun + 1 < doc.length && /^(?:ADJ|NOUN|PROPN)$/u.test(doc.upos(noun))) noun += 1;
-    noun -= 1;
-    const isPlural = noun > count && /^NNP?S$/u.test(doc.xpos(noun));
+    if (doc.xpos(count) !== 'CD' || doc.upos(count - 1) !== 'CCONJ') continue;
+    const first = /^flat/u.test(tree.relation(count - 2)) ? (tree.heads[count - 2] ?? -1) : count - 2;
+    let noun = count;
+    while (noun + 1 < doc.length && /^(?:ADJ|NOUN|PROPN)$/u.test(doc.upos(noun + 1))) noun += 1;
+    if (!/^NNP?S$/u.test(doc.xpos(noun)) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(first))) continue;
     const isBelow = tree.heads[first] === noun;
     const isBeside = tree.heads[first] === tree.heads[noun] && tree.relation(first) === tree.relation(noun);
-    if (!isPlural || !(isBelow || isBeside)) continue;
+    if (!isBelow && !isBeside) continue;
     if (isBelow) {
       const [head, relation] = [tree.heads[noun] ?? -1, tree.relation(noun)];
       tree.hang(noun, -1, 'root');
@@ -103,8 +102,7 @@ export function joinCounted(tree: Tree): void {
     }
     tree.hang(noun, first, 'conj');
     tree.hang(count, noun, 'nummod');
-    for (const mark of tree.children(first))
-      if (/^(?:cc|punct)$/u.test(tree.relation(mark)) && mark === count - 1) tree.hang(mark, noun, 'cc');
+    tree.hang(count - 1, noun, 'cc');
   }
 }
 
