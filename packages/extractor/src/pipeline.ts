@@ -87,7 +87,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     mentions: tied.mentions,
     author: voice.by,
     isNormative: document.kind === 'statute',
-    nations: nationsOf(tied.entities, tied.standing),
+    nations: nationsOf(tied.entities, tied.standing, doc, tied.mentions),
     dates,
     quotes,
   });

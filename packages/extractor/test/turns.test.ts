@@ -36,3 +36,22 @@ describe('who speaks without marks of quotation', () => {
     ]);
   });
 });
+
+describe('"we" of an office holder', () => {
+  const spoken = (who: string): string => `"We urge Norway to sanction Iran," ${who} said.`;
+
+  it('is his country where it is an office of the country', () => {
+    expect(told(`The United States was late. ${spoken('Secretary of State Antony Blinken')}`, 'URGED')).toEqual([
+      'United States > Norway (Antony Blinken)',
+    ]);
+  });
+
+  it('is those of his kind beside him where it is one of a state, and himself without them', () => {
+    const beside = 'Ohio Attorney General Jane Roe and 12 attorneys general wrote to the United States.';
+    expect(told(`${beside} ${spoken('Attorney General Jane Roe')}`, 'URGED')).toEqual([
+      '12 attorneys general > Norway (Jane Roe)',
+    ]);
+    const apart = 'Ohio Attorney General Jane Roe was in the United States. In 2012, 9 attorneys general left.';
+    expect(told(`${apart} ${spoken('Attorney General Jane Roe')}`, 'URGED')).toEqual(['Jane Roe > Norway (Jane Roe)']);
+  });
+});

@@ -1,21 +1,33 @@
 import type { LocalEntity } from '@attest/model';
+import type { TiedMention } from '../entity/local-entities.ts';
 import type { StandingFact } from '../entity/standing.ts';
+import type { Doc } from '../language/annotate.ts';
 import { bodies, territories } from '../mention/data.ts';
 
-/** ISO code of the country whose body or part a name is, null if unknown. */
+/** ISO code of the country whose body a name is, null if unknown. */
 function countryOf(entity: LocalEntity): string | null {
   if (entity.identifiers['iso'] !== undefined) return entity.identifiers['iso'];
-  if (territories.states[entity.name] !== undefined) return 'US';
   return bodies.agencies.find(({ name }) => name === entity.name)?.country ?? null;
 }
 
+/** "attorneys general" of "Attorney General": the plural that a group of such officials goes by. */
+const pluralOf = (title: string): string => {
+  const [first = '', ...rest] = title.toLowerCase().split(' ');
+  const isPostmodified = rest.length > 0 && /^(?:general|of)$/u.test(rest[0] ?? '');
+  if (isPostmodified) return [`${first}s`, ...rest].join(' ');
+  return `${title.toLowerCase()}s`;
+};
+
 /**
- * For whom an office holder says "we": the country whose office it is, where the document speaks of that country.
- * Keys are the entities of the office holders.
+ * For whom an office holder says "we": who holds an office of a state speaks for the group of his kind that a sentence
+ * names beside him, who holds one of a country for that country, where the document speaks of it. Keys are the entities
+ * of the office holders.
  */
 export function nationsOf(
   entities: readonly LocalEntity[],
   standing: readonly StandingFact[],
+  doc: Doc,
+  mentions: readonly TiedMention[],
 ): ReadonlyMap<string, LocalEntity> {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const countries = new Map(
@@ -23,11 +35,23 @@ export function nationsOf(
       .filter(({ type }) => type === 'Country')
       .map((entity) => [entity.identifiers['iso'] ?? entity.name, entity]),
   );
-  const nations = new Map<string, LocalEntity>();
-  for (const { act, agent, target } of standing) {
+  const sentencesOf = (id: string): ReadonlySet<number> =>
+    new Set(
+      mentions.flatMap(({ entity, form, head }) => (entity === id && form !== 'pronoun' ? [doc.sentenceOf(head)] : [])),
+    );
+  const groupBeside = (official: string, title: string): LocalEntity | undefined => {
+    const plural = pluralOf(title);
+    const groups = entities.filter(({ type, name }) => type === 'Group' && name.toLowerCase().includes(plural));
+    const beside = sentencesOf(official);
+    return groups.find(({ id }) => [...sentencesOf(id)].some((sentence) => beside.has(sentence)));
+  };
+  const meant = new Map<string, LocalEntity>();
+  for (const { act, agent, target, title } of standing) {
     const seat = byId.get(target);
-    const country = act === 'HOLDS_OFFICE' && seat ? countries.get(countryOf(seat) ?? '') : undefined;
-    if (country && !nations.has(agent)) nations.set(agent, country);
+    if (act !== 'HOLDS_OFFICE' || !seat || meant.has(agent)) continue;
+    const isOfState = territories.states[seat.name] !== undefined;
+    const group = isOfState ? groupBeside(agent, title ?? '') : countries.get(countryOf(seat) ?? '');
+    if (group) meant.set(agent, group);
   }
-  return nations;
+  return meant;
 }
