@@ -37,6 +37,28 @@ describe('who speaks without marks of quotation', () => {
   });
 });
 
+describe('questions in a transcript', () => {
+  const asked = (...turns: string[]): readonly string[] => told(['Estimates', ...turns].join('\n\n'), 'ASKED');
+
+  it('are put by whoever speaks to whoever speaks next', () => {
+    expect(
+      asked(
+        'Senator Jane Roe: Thank you. Did Norway sanction Iran?',
+        'Mr Rick Poe: It did.',
+        'Senator ROE: Good.',
+        'Mr Poe: Yes.',
+      ),
+    ).toEqual(['Jane Roe > Rick Poe ()']);
+  });
+
+  it("are nobody known's where the record does not name who asks", () => {
+    expect(asked('Q Did Norway sanction Iran?', 'MR. POE: It did.', 'Q When?', 'MR. POE: In May.')).toEqual([]);
+    expect(
+      told('Briefing\n\nQ So Norway sanctioned Iran.\n\nMR. POE: Yes.\n\nQ When?\n\nMR. POE: In May.', 'SANCTIONED'),
+    ).toEqual([]);
+  });
+});
+
 describe('"we" of an office holder', () => {
   const spoken = (who: string): string => `"We urge Norway to sanction Iran," ${who} said.`;
 

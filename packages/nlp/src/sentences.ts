@@ -67,6 +67,9 @@ export function boundary(text: string, { starts, ends }: Tokens, i: number): boo
   const next = text.slice(starts[i + 1], ends[i + 1]);
   if (next === '§' || (/^(?:v|vs)\.$/.test(word) && gap !== '') || (/^Id\.$/.test(word) && /^at$/.test(next)))
     return false;
+  // "the organization (NGO) Watch": a bracket ends no sentence by itself.
+  const before = i > 0 ? text.slice(starts[i - 1], ends[i - 1]) : '';
+  if (word === ')' && !gap.includes('\n') && !/[.!?…"'”’]$/.test(before)) return false;
   return undefined;
 }
 

@@ -13,13 +13,14 @@ import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts
 import { evaluationsOf, judgement } from './evaluations.ts';
 import { isQuestion } from './local-status.ts';
 import { otherAct } from './other-act.ts';
+import { questionClaims } from './questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { carryAgents } from './carried.ts';
 import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeIn, placeOf, type Place } from './roles.ts';
 import type { Status } from './effects.ts';
 import { StatusReader } from './status.ts';
-import { blockQuotations, turnsOf, type SpokenZone } from './turns.ts';
+import { blockQuotations, turnsOf, type SpokenZone, type Turn } from './turns.ts';
 import { isVerb } from './tree.ts';
 import { authorsOfWorks } from './works.ts';
 
@@ -85,10 +86,12 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
   // Marks inside a block quotation are of somebody else again.
   const quotations = [...blockQuotations(doc, zones), ...quotationsOf(doc, quotes, zones)];
   const turns = turnsOf(doc, zones, mentions);
+  const turnAt = Array.from<Turn | undefined>({ length: doc.length });
+  for (const turn of turns) turnAt.fill(turn, turn.from, turn.to);
   const attribution = new AttributionReader(doc, actors, status, quotations);
   actors.nations = nations;
   actors.authors = authorsOfWorks(doc, actors);
-  actors.speakerAt = (token) => attribution.speakerAt(token) ?? turns[token] ?? null;
+  actors.speakerAt = (token) => attribution.speakerAt(token) ?? turnAt[token]?.by ?? null;
   actors.hearerAt = (token) => attribution.hearerAt(token);
   const dated = new DateReader(doc, dates, (token) => nounFrames.has(doc.lemma(token).toLowerCase()));
   const drafts: DraftClaim[] = [];
@@ -97,9 +100,10 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
   const tell = (place: Place, frame: Frame, cast: Cast, told: Status, rule: string, base: number): void => {
     const { token } = place;
     const { speakers: said, impersonal, unknown } = attribution.of(token);
-    const turn = turns[token]?.entity;
-    const speakers = turn === undefined || said.at(-1) === turn ? said : [...said, turn];
-    if (unknown) {
+    const turn = turnAt[token];
+    const by = turn?.by?.entity;
+    const speakers = by === undefined || said.at(-1) === by ? said : [...said, by];
+    if (unknown || (turn && by === undefined && said.length === 0)) {
       passed.push({ token, act: cast.act, reason: 'somebody says it, and the text does not tell whom we know' });
       return;
     }
@@ -179,7 +183,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
   const linked = linkContent(doc, carryAgents(doc, zones, askedAgents(drafts)), quotations);
   linkDemonstrated(doc, linked);
   return {
-    drafts: linked,
+    drafts: [...linked, ...questionClaims(doc, turns)],
     passed,
     quotedAt: (offset) => quotedAt(doc, attribution, offset),
   };

@@ -99,7 +99,9 @@ export class StatusReader {
       const isAside =
         relation === 'parataxis' ||
         ((relation === 'advcl' || relation === 'ccomp') && mark >= 0 && doc.lower(mark) === 'as');
-      return isSaying && isAside && doc.child(child, 'ccomp', 'obj') < 0;
+      // "Two were detained, he said; none was hurt": both clauses are what he said.
+      const isBetween = relation === 'parataxis' && child > token && doc.child(child, 'ccomp') > child;
+      return isSaying && isAside && doc.child(child, 'obj') < 0 && (isBetween || doc.child(child, 'ccomp') < 0);
     });
     return sayers.toSorted((a, b) => a - b);
   }

@@ -23,39 +23,45 @@ function tokenAt(doc: Doc, offset: number): number {
   return low;
 }
 
-/** Who speaks at each token of a transcript; undefined outside of turns and where nobody known speaks. */
-export function turnsOf(
-  doc: Doc,
-  zones: readonly SpokenZone[],
-  mentions: readonly TiedMention[],
-): readonly (Actor | undefined)[] {
-  const turns = Array.from<Actor | undefined>({ length: doc.length });
-  const labels = new Map<number, Actor | null>();
-  for (const { start, end, speaker } of zones) {
-    if (!speaker) continue;
-    if (!labels.has(speaker.start)) {
-      const named = mentions.find(
-        (one) => one.entity !== null && one.form !== 'modifier' && one.start >= speaker.start && one.end <= speaker.end,
-      );
-      labels.set(
-        speaker.start,
-        named
-          ? {
-              entity: named.entity ?? '',
-              type: named.type,
-              token: named.head,
-              start: named.start,
-              end: named.end,
-              form: named.form,
-            }
-          : null,
-      );
-    }
-    const actor = labels.get(speaker.start);
-    if (actor) turns.fill(actor, tokenAt(doc, start), tokenAt(doc, end));
-  }
-  return turns;
+/** A stretch of a transcript in which one speaks. */
+export interface Turn {
+  /** Half-open, in tokens. */
+  readonly from: number;
+  readonly to: number;
+  /** Who speaks; null where nobody known does. */
+  readonly by: Actor | null;
 }
+
+/** The turns of a transcript, in its order; paragraphs of one turn are turns of their own. */
+export function turnsOf(doc: Doc, zones: readonly SpokenZone[], mentions: readonly TiedMention[]): readonly Turn[] {
+  const labels = new Map<number, Actor | null>();
+  const byRole = new Map<string, Actor>();
+  const speakerOf = (label: Stretch): Actor | null => {
+    const named = mentions.find(
+      (one) => one.entity !== null && one.form !== 'modifier' && one.start >= label.start && one.end <= label.end,
+    );
+    const role = doc.lower(tokenAt(doc, label.start));
+    // "CHAIR (Senator Roe):" at first, then "CHAIR:" alone.
+    if (!named || named.form === 'nominal') return byRole.get(role) ?? (named ? actorOf(named) : null);
+    const actor = actorOf(named);
+    if (!byRole.has(role)) byRole.set(role, actor);
+    return actor;
+  };
+  return zones.flatMap(({ start, end, speaker }): Turn[] => {
+    if (!speaker) return [];
+    if (!labels.has(speaker.start)) labels.set(speaker.start, speakerOf(speaker));
+    return [{ from: tokenAt(doc, start), to: tokenAt(doc, end), by: labels.get(speaker.start) ?? null }];
+  });
+}
+
+const actorOf = ({ entity, type, head, start, end, form }: TiedMention): Actor => ({
+  entity: entity ?? '',
+  type,
+  token: head,
+  start,
+  end,
+  form,
+});
 
 /**
  * Block quotations: what stands apart in other words than the document's own. Its speaker is the subject of the saying verb

@@ -229,6 +229,25 @@ describe('zones', () => {
     ).toEqual(['MS. ROE: Good day. We met.', 'MS. ROE: It went well.', 'Q Was it long?', 'MS. ROE: No, it was not.']);
   });
 
+  it('finds speakers in small letters by their titles, or by their names where these come again', () => {
+    const labels = (source: string): string[] => {
+      const { reading, segments } = layOut(source);
+      return segments.flatMap(({ speaker }) => (speaker ? [reading.text.slice(speaker.start, speaker.end)] : []));
+    };
+    const hearing = 'CHAIR (Senator Poe): We begin.\n\nMs Roe: Thank you.\n\nSenator POE: Why so?\n\nMs Roe: Because.';
+    expect(labels(hearing)).toEqual(['CHAIR (Senator Poe):', 'Ms Roe:', 'Senator POE:', 'Ms Roe:']);
+    const [asked, told] = [
+      'Jane Roe: Why did you come here so late this year?',
+      'Rick Poe: The road was closed, so we waited for a week.',
+    ];
+    expect(labels([asked, told, asked, told].join('\n\n'))).toHaveLength(4);
+    // Lists have labels too.
+    expect(labels('Judge Roe: Nominee for Chair.\n\nJudge Poe: Nominee for member.\n\nJudge Low: Nominee.')).toEqual(
+      [],
+    );
+    expect(labels('Case Number: 12\n\nReport Date: May\n\nCase Number: 13\n\nReport Date: June')).toEqual([]);
+  });
+
   it('takes for a block quotation what follows a verb of saying with a colon', () => {
     const long = 'The river has no owner and the town has no claim to it, and nobody ever had one before.';
     expect(read(`As the court noted:\n\n${long}`)[1]).toBe(`quotation: ${long}`);

@@ -2,6 +2,7 @@ import { furnitureOf } from './furniture.ts';
 import { isFull, wrapWidth, type Line } from './lines.ts';
 import { noteStart } from './notes.ts';
 import { plainNotes } from './plain-notes.ts';
+import { speakerLabel } from './speakers.ts';
 
 /** Lines that are read in one go. */
 export interface Paragraph {
@@ -21,12 +22,6 @@ export interface Paragraph {
 const bullet =
   /^\s*(?:[-–*•·▪◦‣+]\s+|\(?(?:\d{1,3}|[a-zA-Z]|[ivxlc]{1,5}|[IVXLC]{1,5})[.)]\s+(?=\S)|\((?:\d{1,3}|[a-z]{1,2}|[A-Z]|[ivx]{1,5}|[IVX]{1,5})\)\s+(?=\S))/u;
 const starts = /^\s*(?:#{1,6}\s|>|\||```|-{3,}\s*$|_{3,}\s*$|={3,}\s*$)/u;
-const honorific = String.raw`(?:Mr|Ms|Mrs|Dr|Sen|Rep|Senator|Representative|Congressman|Congresswoman|Secretary|Ambassador|General|Admiral|Chairman|Chairwoman|Governor|Director|Administrator|Judge|Justice|Commissioner|Minister|President)\.?`;
-/** "THE PRESIDENT: ...", "Q    ...", and in hearings "Senator Graham. ...". */
-export const speakerLabel = new RegExp(
-  String.raw`^\s*(?:Q(?:\s*:|\s+(?=[\p{Lu}"“]))|(?=[^:\n]{2,60}:)\p{Lu}[\p{Lu}\p{N} .,'’&()-]{1,59}:(?=\s|$)|(?:The (?:Chair(?:man|woman|person)?|President|Clerk)|${honorific} \p{Lu}[\p{L}'’-]+(?: of \p{Lu}\p{L}+)?)\.(?=\s+\p{Lu}))`,
-  'u',
-);
 /** The marker with which an item of a list or a numbered heading begins, with the blanks behind it. */
 export const listMarker = (text: string): string => {
   const first = bullet.exec(text)?.[0] ?? '';

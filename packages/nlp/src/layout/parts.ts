@@ -19,7 +19,8 @@ import {
 } from './forms.ts';
 import { noteStart } from './notes.ts';
 import { notesAmong, startOf } from './notes-among.ts';
-import { listMarker, speakerLabel, type Paragraph } from './paragraphs.ts';
+import { listMarker, type Paragraph } from './paragraphs.ts';
+import { Speakers } from './speakers.ts';
 
 /** What a stretch of a document is. */
 export type ZoneKind =
@@ -56,7 +57,7 @@ export class Classifier {
   readonly #source: string;
   readonly #paragraphs: readonly Paragraph[];
   readonly #notes: ReadonlyMap<number, number | null>;
-  readonly #transcript: boolean;
+  readonly #speakers: Speakers;
   readonly #romans: boolean;
   /** Numbers of notes that only a bare number begins. */
   readonly #plain: ReadonlySet<number>;
@@ -76,7 +77,7 @@ export class Classifier {
     this.#notes = notesAmong(source, paragraphs);
     this.#plain = new Set(paragraphs.flatMap(({ plainNote }) => plainNote ?? []));
     const heads = paragraphs.map((one) => source.slice(one.start, Math.min(one.end, one.start + 80)));
-    this.#transcript = heads.filter((text) => speakerLabel.test(text)).length > 2;
+    this.#speakers = new Speakers(paragraphs.map((one) => source.slice(one.start, one.end)));
     this.#romans = heads.some((text) => /^\s*I\.\s/u.test(text)) && heads.some((text) => /^\s*II\.\s/u.test(text));
     this.#mail = heads.slice(0, 12).filter((text) => mailHeader(text) !== null).length > 2;
     this.#salutation = heads.slice(0, 25).findIndex((text) => isSalutation(text));
@@ -210,12 +211,11 @@ export class Classifier {
   #reads(one: Paragraph, index: number, text: string): void {
     this.#section = 'main';
     if (isDate(text)) return this.#put(one, 'dateline');
-    const label = this.#transcript ? speakerLabel.exec(text) : null;
-    if (label) {
+    const label = this.#speakers.labelLength(text);
+    if (label > 0) {
       this.#speaker = this.parts.length;
-      this.#put(one, 'signature', { end: one.start + label[0].length });
-      if (label[0].length < text.length)
-        this.#put(one, 'quotation', { start: one.start + label[0].length, speaker: this.#speaker });
+      this.#put(one, 'signature', { end: one.start + label });
+      if (label < text.length) this.#put(one, 'quotation', { start: one.start + label, speaker: this.#speaker });
       return;
     }
     const marker = listMarker(text);
