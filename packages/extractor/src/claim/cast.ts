@@ -77,7 +77,7 @@ const harmful = (doc: Doc, token: number): boolean =>
   false;
 
 /** Whose it is that is blamed or praised, down a chain: "a lack of faith in the government's ability". */
-function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): readonly Actor[] {
+export function throughOwner(doc: Doc, actors: Actors, token: number, depth = 0): readonly Actor[] {
   const owners = actors.owners(token);
   if (owners.length > 0 || depth > 3) return owners;
   // "the production and export of precursors": what follows the last of them is of all. Whom an attack is on or against

@@ -28,6 +28,7 @@ const schema = z.strictObject({
   fighting: wordSet,
   carriers: wordSet,
   belongings: wordSet,
+  affecting: wordSet,
 });
 
 const data = schema.parse(parse(readFileSync(new URL('../../data/governors.yaml', import.meta.url), 'utf8')));

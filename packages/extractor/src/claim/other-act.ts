@@ -1,6 +1,6 @@
 import type { Doc } from '../language/annotate.ts';
-import type { Actors } from './actors.ts';
-import type { Cast } from './cast.ts';
+import type { Actor, Actors } from './actors.ts';
+import { throughOwner, type Cast } from './cast.ts';
 import { kinds, type Frame } from './frames.ts';
 import { governors } from './governors.ts';
 import { actorsIn, type Place } from './roles.ts';
@@ -28,6 +28,25 @@ const frame: Frame = {
   between: false,
 };
 
+/** Prepositions behind which stands whom a verb without an object is about: "withdrew from the treaty". */
+const prepositions = ['with', 'from', 'against', 'to'];
+
+/** The object; else whose it is that suffers ("restrict its operations"); else, without one, whom a preposition tells. */
+function targetsOf(doc: Doc, actors: Actors, place: Place): readonly Actor[] {
+  const { found, isThere } = actorsIn(doc, actors, place, ['obj'], null);
+  if (found.length > 0) return found;
+  if (isThere && !governors.affecting.has(doc.lemma(place.token).toLowerCase())) return [];
+  if (isThere)
+    return place.args.obj.flatMap((token) => throughOwner(doc, actors, token)).filter((one) => owning.has(one.type));
+  const { iobj } = place.args;
+  return iobj.length > 0
+    ? []
+    : actorsIn(doc, actors, place, prepositions, null).found.filter((one) => one.type !== 'Substance');
+}
+
+/** Types of what something belongs to. */
+const owning = new Set([...(kinds['actor'] ?? []), 'Law']);
+
 /** OTHER with its lemma, where a verb that no frame knows has two different actors. */
 export function otherAct(
   doc: Doc,
@@ -43,7 +62,7 @@ export function otherAct(
   )
     return null;
   const agents = actorsIn(doc, actors, place, ['subj'], kinds['actor'] ?? null).found;
-  const targets = actorsIn(doc, actors, place, ['obj'], null).found.filter((one) => one.type !== 'Designation');
+  const targets = targetsOf(doc, actors, place).filter((one) => one.type !== 'Designation');
   const pairs = agents.flatMap((agent) =>
     targets.filter((target) => target.entity !== agent.entity).map((target) => ({ agent, target, as: null })),
   );
