@@ -16,6 +16,7 @@ import { nationsOf } from './claim/nation.ts';
 import { standingClaims } from './claim/standing.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
+import { coveredYear } from './date/covered-year.ts';
 import { findDates } from './date/find-dates.ts';
 import { annotate, type Doc } from './language/annotate.ts';
 import { quotedIn } from './language/quotes.ts';
@@ -71,7 +72,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const signed = zones.filter((zone) => zone.kind === 'signature');
   const citations = readCitations(document.text, layout, document.published?.from ?? null);
   const { laws } = citations;
-  const dates = findDates(view, document.published);
+  const dates = findDates(view, document.published, coveredYear(document));
   const units = unitsOf(view);
   const doc = repairParse(annotate(view, zones, [...laws, ...units]), dates, units);
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';

@@ -1,12 +1,13 @@
 import type { Happened } from '@attest/model';
 import type { DateFound } from '../date/find-dates.ts';
 import type { Doc } from '../language/annotate.ts';
+import { verbFrames } from './frames.ts';
 import { isPredicate } from './tree.ts';
 
 /** Finds when what stands at a token happened: a date that hangs on it, or on the verb whose clause it shares. */
 export class DateReader {
   readonly #doc: Doc;
-  readonly #at = new Map<number, Happened>();
+  readonly #at = new Map<number, DateFound>();
 
   constructor(doc: Doc, dates: readonly DateFound[], isEvent: (token: number) => boolean) {
     this.#doc = doc;
@@ -20,23 +21,31 @@ export class DateReader {
         !(at !== token && isEvent(at))
       )
         at = doc.head(at);
-      if (at >= 0 && !this.#at.has(at)) this.#at.set(at, date.happened);
+      // "remains open today": no day on which it happened.
+      if (at < 0 || (date.isToday === true && !/^VB[DNG]$/u.test(doc.xpos(at)))) continue;
+      if (!this.#at.has(at)) this.#at.set(at, date);
     }
   }
 
-  /** When it happened, null where the text does not tell. */
-  of(token: number, depth = 0): Happened | null {
+  /** When it happened, or is to happen; null where the text does not tell. */
+  of(token: number, isToCome: boolean, depth = 0): Happened | null {
     const own = this.#at.get(token);
-    if (own !== undefined) return own;
+    if (own !== undefined) return (isToCome ? own.ahead : undefined) ?? own.happened;
     const doc = this.#doc;
     const [head, relation] = [doc.head(token), doc.deprel(token)];
     if (head < 0 || depth > 6) return null;
     const isShared =
       (relation === 'conj' && doc.child(token, 'nsubj') < 0) ||
       ((relation === 'advcl' || relation === 'acl') && doc.xpos(token) === 'VBG') ||
-      (relation === 'obj' && doc.upos(token) === 'NOUN') ||
+      (relation === 'obj' && doc.upos(token) === 'NOUN' && !this.#isAsking(head)) ||
       (relation === 'nmod' && doc.upos(head) === 'NOUN');
-    return isShared ? this.of(head, depth + 1) : null;
+    return isShared ? this.of(head, isToCome, depth + 1) : null;
+  }
+
+  /** "requested the designation on Friday": when it was asked for is not when it is done. */
+  #isAsking(verb: number): boolean {
+    const frames = verbFrames.get(this.#doc.lemma(verb).toLowerCase()) ?? [];
+    return frames.some(({ frame }) => /^(?:requested|planned|possible)$/u.test(frame.complement ?? ''));
   }
 }
 

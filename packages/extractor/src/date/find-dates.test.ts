@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Said } from '@attest/model';
+import { coveredYear } from './covered-year.ts';
 import { findDates } from './find-dates.ts';
 
 const on = (from: string, to = from): Said => ({ from, to, basis: 'document' });
@@ -28,7 +29,9 @@ describe('dates against the day of the document', () => {
     ['So far in FY2023 it grew.', ['FY2023: 2023-01-01..2023-12-31 year']],
     ['They may meet in the spring of 2021.', ['the spring of 2021: 2021-03-01..2021-05-31 month']],
     ['They met last week.', ['last week: 2023-07-24..2023-07-30 interval']],
-    ['Today they met.', []],
+    ['Today they met.', ['Today: 2023-07-31..2023-07-31 day']],
+    ['They met this morning.', ['this morning: 2023-07-31..2023-07-31 day']],
+    ['They meet now.', []],
     ['They met yesterday.', ['yesterday: 2023-07-30..2023-07-30 day']],
     ['They may go, and march on.', []],
     ['It cost $2019 in 5 parts.', []],
@@ -43,4 +46,31 @@ describe('a document whose day is not known', () => {
     ['It began on Feb. 8.', null, ['Feb. 8: not known']],
     ['It began in 2016.', null, ['in 2016: 2016-01-01..2016-12-31 year']],
   ])('%s', (text, published, expected) => expect(read(text, published)).toEqual(expected));
+});
+
+describe('an annual report', () => {
+  const titled = (title: string, published: Said | null): number | null =>
+    coveredYear({ kind: 'report', title, text: '', published } as Parameters<typeof coveredYear>[0]);
+
+  it('is about the year in its title, where it came out after it', () => {
+    expect(titled('Chad 2021 Country Report on Human Rights Practices', on('2022-03-01'))).toBe(2021);
+    expect(titled('Annual Report 2021', null)).toBe(2021);
+    expect(titled('2022 Narcotics Control Strategy Report', on('2022-03-01'))).toBe(null);
+    expect(titled('Report on the 2016 and 2021 Elections', on('2022-03-01'))).toBe(null);
+    expect(titled('What Happened in 2021', on('2022-03-01'))).toBe(null);
+  });
+
+  it('tells of that year where it names none', () => {
+    const covered = (text: string): readonly string[] =>
+      findDates(text, on('2022-03-01'), 2021).map(({ happened }) => `${happened?.from ?? ''}..${happened?.to ?? ''}`);
+    expect(covered('On November 7 it began.')).toEqual(['2021-11-07..2021-11-07']);
+    expect(covered('In July it began.')).toEqual(['2021-07-01..2021-07-31']);
+    expect(covered('In July 2019 it began.')).toEqual(['2019-07-01..2019-07-31']);
+    expect(covered('On Friday it began.')).toEqual(['..']);
+  });
+});
+
+it('tells when a weekday is to come', () => {
+  const [friday] = findDates('They will leave on Friday.', on('2023-07-31'));
+  expect([friday?.happened?.from, friday?.ahead?.from]).toEqual(['2023-07-28', '2023-08-04']);
 });

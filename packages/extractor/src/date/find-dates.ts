@@ -18,20 +18,28 @@ export interface DateFound {
   readonly end: number;
   /** Null where the text alone does not tell ("on Friday" in a document without a day). */
   readonly happened: Happened | null;
+  /** When it will happen, where it is still to come: the next Friday. */
+  readonly ahead?: Happened;
+  /** "today": the day of what has been done, but only the present of what goes on. */
+  readonly isToday?: boolean;
 }
 
 /** What relative dates are counted from: a day where it is known, else a year if only that is. */
 interface Anchor {
+  /** The year that an annual report is about; what names no year happened in it. */
+  readonly covered: number | null;
   readonly day: Day | null;
   readonly year: number | null;
   readonly month: number | null;
 }
 
-function anchorOf(published: Said | null): Anchor {
+function anchorOf(published: Said | null, covered: number | null): Anchor {
+  if (covered !== null) return { covered, day: null, year: covered, month: 12 };
   const [from, to] = [dayOf(published?.from ?? ''), dayOf(published?.to ?? '')];
   const isDay = from !== null && to !== null && iso(from) === iso(to);
   const year = from !== null && to !== null && from.year === to.year ? from.year : null;
   return {
+    covered,
     day: isDay ? from : null,
     year,
     month: year !== null && from?.month === to?.month ? (from?.month ?? null) : null,
@@ -105,9 +113,14 @@ const rules: readonly Rule[] = [
 function byChrono(text: string, anchor: Anchor): readonly DateFound[] {
   const reference = anchor.day ?? { year: anchor.year ?? 2000, month: anchor.month ?? 6, day: 15 };
   const instant = new Date(Date.UTC(reference.year, reference.month - 1, reference.day, 12));
-  return parseDates(text, { instant, timezone: 0 }, { forwardDate: false }).flatMap((found) => {
-    // "now" and "today" tell of the time of writing at large; relative dates need a day to be counted from.
-    if (/\b(?:now|today|tonight|currently|moment|recently|minute|hour|second)s?\b/iu.test(found.text)) return [];
+  return parseDates(text, { instant, timezone: 0 }, { forwardDate: false }).flatMap((found): DateFound[] => {
+    // "now" tells of the time of writing at large; relative dates need a day to be counted from.
+    if (/\b(?:now|currently|moment|recently|minute|hour|second)s?\b/iu.test(found.text)) return [];
+    if (/^(?:today|tonight|this (?:morning|afternoon|evening))$/iu.test(found.text)) {
+      const { day } = anchor;
+      return day === null ? [] : [{ ...spanOf(found), happened: rangeOf(day.year, day.month, day.day), isToday: true }];
+    }
+    if (/\b(?:today|tonight)\b/iu.test(found.text)) return [];
     if (/\bweeks?\b/iu.test(found.text)) return [{ ...spanOf(found), happened: weekOf(found.text, anchor) }];
     const isNext = /\bnext\b/iu.test(found.text);
     const happened = componentsOf(found.start, found.text, anchor, isNext);
@@ -118,9 +131,24 @@ function byChrono(text: string, anchor: Anchor): readonly DateFound[] {
       {
         ...spanOf(found),
         happened: happened !== null && end !== null ? between(happened, end) : happened,
+        ...aheadOf(found.start, end === null ? happened : null, anchor, isNext),
       },
     ];
   });
+}
+
+/** A bare weekday of what is still to come is the first one behind the document's own day. */
+function aheadOf(
+  date: Components,
+  happened: Happened | null,
+  { day }: Anchor,
+  isNext: boolean,
+): { readonly ahead?: Happened } {
+  const at = happened === null ? null : dayOf(happened.from ?? '');
+  if (day === null || at === null || isNext || !date.isCertain('weekday') || date.isCertain('day')) return {};
+  if (dayNumber(at) > dayNumber(day)) return {};
+  const next = dayAfter(at, 7);
+  return { ahead: rangeOf(next.year, next.month, next.day) };
 }
 
 const spanOf = (found: { readonly index: number; readonly text: string }): { start: number; end: number } => ({
@@ -166,10 +194,10 @@ function componentsOf(date: Components, text: string, anchor: Anchor, isNext: bo
 
 /**
  * Dates in a stretch of text. `published` is what relative ones are counted from; where only an interval is known, only
- * what every day of it agrees on is told.
+ * what every day of it agrees on is told. `covered` is the year that an annual report is about, instead.
  */
-export function findDates(text: string, published: Said | null): readonly DateFound[] {
-  const anchor = anchorOf(published);
+export function findDates(text: string, published: Said | null, covered: number | null = null): readonly DateFound[] {
+  const anchor = anchorOf(published, covered);
   const found: DateFound[] = [];
   const isClear = (start: number, end: number): boolean =>
     !found.some((other) => start < other.end && other.start < end);
