@@ -85,7 +85,7 @@ function deviation(population: boolean): Fold {
   };
 }
 
-function percentile(discrete: boolean): Fold {
+function percentile(discrete: boolean, context: Context): Fold {
   const values: unknown[] = [];
   let at = 0;
   return {
@@ -94,6 +94,7 @@ function percentile(discrete: boolean): Fold {
       if (!(at >= 0 && at <= 1))
         throw argumentError('A percentile is a number from 0 to 1.', 'Write 0.9 for 90 percent.');
       number(value);
+      context.keep(1);
       values.push(value);
     },
     result: () => {
@@ -122,9 +123,9 @@ function fold(name: string, context: Context): Fold {
     case 'stdevp':
       return deviation(true);
     case 'percentilecont':
-      return percentile(false);
+      return percentile(false, context);
     case 'percentiledisc':
-      return percentile(true);
+      return percentile(true, context);
     default:
       return sum(name === 'avg');
   }

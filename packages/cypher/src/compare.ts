@@ -7,6 +7,7 @@ import {
   nanoOfDay,
   temporalKind,
 } from './temporal.ts';
+import { spend, spendOver } from './limits.ts';
 import type { CypherLocalDateTime, CypherLocalTime, Temporal } from './temporal.ts';
 import { averageNanos } from './temporal/duration.ts';
 import { EdgeRef, isMap, isNumber, isTemporal, NodeRef, PathRef, WholeFloat } from './values.ts';
@@ -18,6 +19,7 @@ function sign(a: number | string | bigint, b: number | string | bigint): number 
 /** Compares texts by Unicode code points, as Neo4j does; UTF-16 units alone would put emoji before U+E000. */
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
+  spendOver(a);
   const length = Math.min(a.length, b.length);
   for (let index = 0; index < length; index += 1) {
     const x = a.charCodeAt(index);
@@ -69,6 +71,7 @@ export function compare(a: unknown, b: unknown): number | null {
   if (typeof a === 'boolean' && typeof b === 'boolean') return sign(Number(a), Number(b));
   if (Array.isArray(a) && Array.isArray(b)) {
     for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+      spend(1);
       const same = equals(a[index], b[index]);
       if (same === null) return null;
       if (!same) return compare(a[index], b[index]);
@@ -82,22 +85,34 @@ export function compare(a: unknown, b: unknown): number | null {
 /** `=` with three values: null where an unknown decides. */
 export function equals(a: unknown, b: unknown): boolean | null {
   if (a === null || b === null || a === undefined || b === undefined) return null;
-  if (typeof a === 'string' || typeof a === 'boolean' || a instanceof NodeRef || a instanceof EdgeRef) return a === b;
+  if (typeof a === 'string') {
+    spendOver(a);
+    return a === b;
+  }
+  if (typeof a === 'boolean' || a instanceof NodeRef || a instanceof EdgeRef) return a === b;
   if (isNumber(a)) return isNumber(b) && compare(a, b) === 0;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
-    return every(a.map((item, index) => equals(item, b[index])));
+    return every(a, (index) => equals(a[index], b[index]));
   }
   if (isTemporal(a)) return isTemporal(b) && keyOf(a) === keyOf(b);
   if (a instanceof PathRef) return b instanceof PathRef && keyOf(a) === keyOf(b);
   if (!isMap(a) || !isMap(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length || !keys.every((key) => Object.hasOwn(b, key))) return false;
-  return every(keys.map((key) => equals(a[key], b[key])));
+  return every(keys, (index) => equals(a[keys[index]!], b[keys[index]!]));
 }
 
-function every(results: readonly (boolean | null)[]): boolean | null {
-  return results.includes(false) ? false : results.includes(null) ? null : true;
+/** False as soon as one pair of items differs; null if it is not known of one. */
+function every({ length }: readonly unknown[], test: (index: number) => boolean | null): boolean | null {
+  let unknown = false;
+  for (let index = 0; index < length; index += 1) {
+    spend(1);
+    const one = test(index);
+    if (one === false) return false;
+    if (one === null) unknown = true;
+  }
+  return unknown ? null : true;
 }
 
 /** The order of kinds in ORDER BY: maps first, then nodes, ..., numbers, null last. */
@@ -116,6 +131,7 @@ function rank(value: unknown): number {
 
 function orderLists(a: readonly unknown[], b: readonly unknown[]): number {
   for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    spend(1);
     const one = order(a[index], b[index]);
     if (one !== 0) return one;
   }
@@ -124,6 +140,7 @@ function orderLists(a: readonly unknown[], b: readonly unknown[]): number {
 
 /** The total order of ORDER BY, min and max. */
 export function order(a: unknown, b: unknown): number {
+  spend(1);
   if (typeof a === 'string' && typeof b === 'string') return compareText(a, b);
   const ranks = rank(a) - rank(b);
   if (ranks !== 0) return ranks;
@@ -144,11 +161,16 @@ export function order(a: unknown, b: unknown): number {
   return compare(a, b) ?? sign(keyOf(a), keyOf(b));
 }
 
+function textKey(text: string): string {
+  spendOver(text);
+  return `s${JSON.stringify(text)}`;
+}
+
 /** A text that is equal for equivalent values: for DISTINCT, grouping and UNION. */
 export function keyOf(value: unknown): string {
   if (value === null || value === undefined) return '0';
   if (isNumber(value)) return `n${value instanceof WholeFloat ? value.value + 0 : value}`;
-  if (typeof value === 'string') return `s${JSON.stringify(value)}`;
+  if (typeof value === 'string') return textKey(value);
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (value instanceof NodeRef) return `N${value.index}`;
   if (value instanceof EdgeRef) return `R${value.index}`;
@@ -158,6 +180,7 @@ export function keyOf(value: unknown): string {
   }
   const kind = temporalKind(value);
   if (kind >= 0) return `d${kind}${(value as Temporal).toString()}`;
+  spend(1);
   if (Array.isArray(value)) return `[${value.map(keyOf).join(',')}]`;
   const map = value as Record<string, unknown>;
   return `{${Object.keys(map)

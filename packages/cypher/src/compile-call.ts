@@ -1,9 +1,11 @@
 import type { Expression } from './ast.ts';
 import { compileExpression, compilePredicate } from './compile-expression.ts';
-import type { Evaluate } from './context.ts';
+import type { Context, Evaluate } from './context.ts';
 import { FUNCTIONS, functionHint } from './functions/all.ts';
+import { spendOver } from './limits.ts';
 import type { Scope } from './scope.ts';
 import { demand } from './static-type.ts';
+import type { Row } from './values.ts';
 import { AGGREGATES, aggregates } from './walk.ts';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -42,11 +44,17 @@ export function compileCall(e: Call, scope: Scope): Evaluate {
   }
   const args = e.args.map((arg) => compileExpression(arg, scope));
   const { call } = definition;
+  // Functions go over texts and lists; those that do more than that say so themselves.
+  const valueOf = (arg: Evaluate, row: Row, context: Context): unknown => {
+    const value = arg(row, context);
+    if (typeof value === 'string' || Array.isArray(value)) spendOver(value);
+    return value;
+  };
   const [one] = args;
-  if (args.length === 1 && one !== undefined) return (row, context) => call([one(row, context)], context);
+  if (args.length === 1 && one !== undefined) return (row, context) => call([valueOf(one, row, context)], context);
   return (row, context) =>
     call(
-      args.map((arg) => arg(row, context)),
+      args.map((arg) => valueOf(arg, row, context)),
       context,
     );
 }

@@ -6,6 +6,7 @@ import { compilePattern, compilePatternComprehension, compileSubquery } from './
 import { compileRegex } from './compile-regex.ts';
 import type { Evaluate } from './context.ts';
 import { labelTest } from './labels.ts';
+import { makeList } from './limits.ts';
 import { BINARY, element, negate, property, truth } from './operators.ts';
 import type { Scope } from './scope.ts';
 import { demand, staticType } from './static-type.ts';
@@ -153,6 +154,7 @@ function compileSlice(e: Of<'slice'>, scope: Scope): Evaluate {
     if (!Array.isArray(value)) throw typeError('a list', value);
     if (!isInteger(start)) throw typeError('an integer', start);
     if (end !== undefined && !isInteger(end)) throw typeError('an integer', end);
+    makeList(value.length);
     return value.slice(Number(start), end === undefined ? undefined : Number(end));
   };
 }

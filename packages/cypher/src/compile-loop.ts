@@ -7,6 +7,9 @@ import { demand, staticType } from './static-type.ts';
 import type { StaticType } from './static-type.ts';
 import { typeError } from './type-error.ts';
 
+/** Lists are counted as they grow, by so many values. */
+const KEPT_TOGETHER = 256;
+
 type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>;
 
 const items = (value: unknown): readonly unknown[] => {
@@ -49,9 +52,9 @@ export function compileComprehension(e: Of<'comprehension'>, scope: Scope): Eval
       row[slot] = item;
       if (where === null || truth(where(row, context)) === true) {
         results.push(map === null ? item : map(row, context));
+        if (results.length % KEPT_TOGETHER === 0) context.keep(KEPT_TOGETHER);
       }
     }
-    context.keep(results.length);
     return results;
   };
 }

@@ -17,6 +17,7 @@ export interface CompiledClause {
 }
 interface Output {
   readonly item: Item;
+  readonly expression: Expression;
   readonly slot: number;
   /** Null where the slot holds the value already. */
   readonly evaluate: Evaluate | null;
@@ -40,8 +41,9 @@ function output(item: Item, scope: Scope): Output {
   const { expression } = item;
   const evaluate = compileExpression(expression, scope);
   const known = expression.kind === 'variable' ? scope.names.get(expression.name) : undefined;
-  if (known !== undefined && scope.known(expression) === null) return { item, slot: known.slot, evaluate: null };
-  return { item, slot: scope.frame.slot(), evaluate };
+  if (known !== undefined && scope.known(expression) === null)
+    return { item, expression, slot: known.slot, evaluate: null };
+  return { item, expression, slot: scope.frame.slot(), evaluate };
 }
 
 /** Only names, properties and parameters can be found again inside an item that aggregates, as on Neo4j. */
@@ -52,7 +54,8 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledCla
   const { frame } = scope;
   const items = expandStar(clause, scope);
   const columns = items.map((item) => item.name);
-  const twice = items.find(({ name }, index) => columns.indexOf(name) < index);
+  const places = new Map(items.map(({ name }, index) => [name, index]).reverse() as [string, number][]);
+  const twice = items.find(({ name }, index) => places.get(name)! < index);
   if (twice !== undefined)
     throw frame.error('SemanticError', `Two columns have the name ${twice.name}.`, twice.at, 'Rename one with AS.');
   const grouping = items.some((item) => aggregates(item.expression));
@@ -60,32 +63,28 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledCla
   const collected: Aggregate[] = [];
   const inner = scope.child();
   inner.aggregates = collected;
-  inner.grouped = new Set(
-    keys.flatMap(({ item: { expression } }) => (expression.kind === 'variable' ? [expression.name] : [])),
-  );
-  for (const { item, slot } of keys) if (isSimple(item.expression)) inner.remember(item.expression, slot);
+  inner.grouped = new Set(keys.flatMap(({ expression }) => (expression.kind === 'variable' ? [expression.name] : [])));
+  inner.remember(keys.filter(({ expression }) => isSimple(expression)));
   const results = items
     .filter((item) => aggregates(item.expression))
     .map((item): Output => {
       const evaluate = compileExpression(item.expression, inner);
-      return { item, evaluate, slot: frame.slot() };
+      return { item, expression: item.expression, evaluate, slot: frame.slot() };
     });
   const outputs = [...keys, ...results];
   const after = new Scope(frame);
+  const slotOf = new Map(outputs.map(({ item, slot }) => [item, slot]));
   for (const item of items) {
-    const { slot } = outputs.find((one) => one.item === item)!;
-    after.names.set(item.name, { slot, type: staticType(item.expression, scope) });
+    after.names.set(item.name, { slot: slotOf.get(item)!, type: staticType(item.expression, scope) });
   }
   const sorted = new Scope(
     frame,
     grouping || clause.distinct ? after.names : new Map([...scope.names, ...after.names]),
   );
-  for (const { item, slot } of outputs) sorted.remember(item.expression, slot);
+  sorted.remember(outputs);
   // Inside an aggregating expression only simple keys are found again, and aggregates only where an item has them.
   const nested = new Scope(frame, sorted.names);
-  for (const { item, slot } of outputs) {
-    if (isSimple(item.expression) || isAggregate(item.expression)) nested.remember(item.expression, slot);
-  }
+  nested.remember(outputs.filter(({ expression }) => isSimple(expression) || isAggregate(expression)));
   const sorts = clause.order.map(({ expression, descending }) => {
     const within = aggregates(expression) && sorted.known(expression) === null ? nested : sorted;
     return { evaluate: compileExpression(expression, within), descending };
@@ -95,7 +94,7 @@ export function compileProjection(clause: Projection, scope: Scope): CompiledCla
   );
   // WHERE also sees the names before WITH, unless rows have been put together.
   const seen = grouping || clause.distinct ? after : new Scope(frame, new Map([...scope.names, ...after.names]));
-  if (seen === after) for (const { item, slot } of outputs) after.remember(item.expression, slot);
+  if (seen === after) after.remember(outputs);
   const { where, reads } = condition(clause.where, seen);
   after.computed = new Map();
   const slots = columns.map((name) => after.names.get(name)!.slot);

@@ -26,6 +26,7 @@ export function compileQuery(query: Query, scope: Scope): CompiledPart {
 
 function unite(query: Query, parts: readonly CompiledPart[], scope: Scope): CompiledPart {
   const [first] = parts;
+  if (parts.length === 1) return first!;
   const columns = first!.columns;
   for (const part of parts) {
     // Columns are matched by name; their order is that of the first part.
@@ -38,7 +39,6 @@ function unite(query: Query, parts: readonly CompiledPart[], scope: Scope): Comp
       );
     }
   }
-  if (parts.length === 1) return first!;
   const distinct = query.all[0] === false;
   const slots = columns.map(() => scope.frame.slot());
   const stage: Stage = (source, context) => {

@@ -1,22 +1,18 @@
 import { CypherError } from './errors.ts';
 import type { PropertyGraph } from './graph.ts';
+import { Limits } from './limits.ts';
+import type { LimitOptions } from './limits.ts';
 import type { Procedure } from './procedure.ts';
 import { CypherDateTime } from './temporal.ts';
 import { instant } from './temporal/build.ts';
 import type { Row } from './values.ts';
 
-export interface RunOptions {
+export interface RunOptions extends LimitOptions {
   readonly parameters?: Record<string, unknown>;
-  /** Milliseconds after which the query fails. */
-  readonly deadlineMs?: number;
   /** Rows after which the result is cut; it says so then. */
   readonly maxRows?: number;
-  /** A bound on what the query keeps, roughly. */
-  readonly maxMemoryBytes?: number;
   /** How far a relationship without an upper bound is followed; 100 by default. */
   readonly maxPathLength?: number;
-  /** An AbortSignal, or whatever else can say so while the query runs. */
-  readonly signal?: Pick<AbortSignal, 'aborted'>;
   /** What `date()` and `datetime()` answer, in milliseconds since 1970; the clock by default. */
   readonly now?: number;
   /** Procedures of the host, beside `db.labels()` and its like. */
@@ -27,11 +23,9 @@ export interface RunOptions {
 export type Emit = () => boolean;
 /** Gives rows until its taker has enough; false if it was stopped. All of a query share one row. */
 export type Source = (emit: Emit) => boolean;
+type Reads = Pick<ReadonlySet<number>, 'has'>;
 export type Stage = (source: Source, context: Context) => Source;
 export type Evaluate = (row: Row, context: Context) => unknown;
-
-const CHECK_EVERY = 1024;
-const BYTES_PER_VALUE = 16;
 
 /** One run of a query: its graph, parameters, limits and the row that its steps fill. */
 export class Context {
@@ -39,27 +33,27 @@ export class Context {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly maxPathLength: number;
   readonly row: Row;
+  /** Slots whose values somebody reads. */
+  readonly read: Reads;
   /** What EXPLAIN shows, in the order of the steps. */
   readonly plan: PlanStep[] = [];
-  readonly #deadline: number;
-  readonly #maxBytes: number;
-  readonly #signal: Pick<AbortSignal, 'aborted'> | null;
+  readonly limits: Limits;
   readonly #made = new Map<object, unknown>();
   readonly #now: number;
-  #steps = 0;
-  #bytes = 0;
   #seed = 0;
 
-  constructor(graph: PropertyGraph, options: RunOptions, slots: number) {
+  constructor(
+    graph: PropertyGraph,
+    options: RunOptions,
+    { slots, read }: { readonly slots: number; readonly read: Reads },
+  ) {
     this.graph = graph;
     this.parameters = options.parameters ?? {};
     this.maxPathLength = options.maxPathLength ?? 100;
     this.row = Array.from({ length: slots }, () => null);
-    this.#deadline = options.deadlineMs === undefined ? Infinity : performance.now() + options.deadlineMs;
-    this.#maxBytes = options.maxMemoryBytes ?? Infinity;
-    this.#signal = options.signal ?? null;
+    this.read = read;
+    this.limits = new Limits(options);
     this.#now = options.now ?? Date.now();
-    this.check();
   }
 
   /** The moment of the query, in UTC. */
@@ -87,20 +81,7 @@ export class Context {
 
   /** Called at every step of the work. */
   tick(): void {
-    this.#steps += 1;
-    if (this.#steps % CHECK_EVERY === 0) this.check();
-  }
-
-  check(): void {
-    if (this.#signal?.aborted === true) throw new CypherError('Aborted', 'The query was cancelled.');
-    if (performance.now() > this.#deadline) {
-      throw new CypherError(
-        'DeadlineExceeded',
-        'The query took longer than it may.',
-        null,
-        'Add labels, a LIMIT or a shorter path.',
-      );
-    }
+    this.limits.spend(1);
   }
 
   tooLong(): CypherError {
@@ -112,12 +93,9 @@ export class Context {
     );
   }
 
-  /** Called for every row or value that is kept. */
+  /** Called for every row that is kept, with the number of its values. */
   keep(values: number): void {
-    this.#bytes += values * BYTES_PER_VALUE + 64;
-    if (this.#bytes > this.#maxBytes) {
-      throw new CypherError('MemoryExceeded', 'The query keeps more than it may.', null, 'Aggregate or LIMIT earlier.');
-    }
+    this.limits.keep(values, 64);
   }
 }
 

@@ -4,6 +4,7 @@ import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
 
 const MAX_DEPTH = 200;
+const MAX_CLAUSES = 300;
 
 /** Walks over the tokens of one query. */
 export class Cursor {
@@ -11,6 +12,9 @@ export class Cursor {
   readonly tokens: readonly Token[];
   index = 0;
   depth = 0;
+  /** Attempts that failed: what they hold is tried again in another way, so a nested one would be tried twice per level. */
+  readonly #failed = new Set<string>();
+  #clauses = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -101,9 +105,11 @@ export class Cursor {
     return result;
   }
 
-  /** Tries a parse; goes back and answers null if it does not fit. */
-  attempt<T>(parse: () => T | null): T | null {
+  /** Tries a parse of some kind; goes back and answers null if it does not fit. */
+  attempt<T>(kind: string, parse: () => T | null): T | null {
     const { index, depth } = this;
+    const place = `${kind} ${index}`;
+    if (this.#failed.has(place)) return null;
     try {
       const result = parse();
       if (result !== null) return result;
@@ -112,6 +118,17 @@ export class Cursor {
     }
     this.index = index;
     this.depth = depth;
+    this.#failed.add(place);
     return null;
+  }
+
+  /** Queries longer than anybody writes are refused: no deadline watches them while they are checked and planned. */
+  clause(): void {
+    this.#clauses += 1;
+    if (this.#clauses > MAX_CLAUSES) throw this.tooMany(MAX_CLAUSES, 'clauses', 'Split the query.');
+  }
+
+  tooMany(most: number, what: string, hint: string): CypherError {
+    return this.error('SyntaxError', `There are more than ${most} ${what}.`, this.peek().at, hint);
   }
 }

@@ -18,6 +18,9 @@ export type CypherErrorCode =
   | 'Aborted'
   | 'WorkerFailed';
 
+/** Messages quote what is wrong, which may be long. */
+const LONGEST_MESSAGE = 500;
+
 /** Every refusal of the engine: what is wrong, where, and what to do about it. */
 export class CypherError extends Error {
   readonly code: CypherErrorCode;
@@ -25,7 +28,7 @@ export class CypherError extends Error {
   readonly hint: string;
 
   constructor(code: CypherErrorCode, message: string, position: Position | null = null, hint = '') {
-    super(message);
+    super(message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message);
     this.name = 'CypherError';
     this.code = code;
     this.position = position;
@@ -35,6 +38,11 @@ export class CypherError extends Error {
 
 /** Turns an offset of the query text into line and column. */
 export function positionAt(text: string, offset: number): Position {
-  const before = text.slice(0, offset).split('\n');
-  return { offset, line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { offset, line, column: offset - start + 1 };
 }

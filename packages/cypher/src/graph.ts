@@ -27,8 +27,9 @@ export class PropertyGraph implements Entities {
   readonly data: GraphData;
   readonly outgoing: Adjacency;
   readonly incoming: Adjacency;
-  readonly #nodes: NodeRef[] = [];
-  readonly #edges: EdgeRef[] = [];
+  /** What queries have asked for: one object per node and relationship. */
+  readonly #nodes: (NodeRef | undefined)[];
+  readonly #edges: (EdgeRef | undefined)[];
   readonly #byLabel = new Map<string, Uint32Array>();
   readonly #texts = new Map<string, TextIndex>();
   readonly #typeCounts: Uint32Array;
@@ -38,6 +39,8 @@ export class PropertyGraph implements Entities {
 
   private constructor(data: GraphData) {
     this.data = data;
+    this.#nodes = data.nodeIds.map(() => undefined);
+    this.#edges = data.edgeIds.map(() => undefined);
     const out = grouped(data.from, data.nodeIds.length);
     const into = grouped(data.to, data.nodeIds.length);
     this.outgoing = { offsets: out.offsets, edges: out.items };

@@ -4,6 +4,8 @@ import { CypherDuration } from './temporal.ts';
 import { component } from './temporal/components.ts';
 import { addDurations, divideDuration, scaleDuration } from './temporal/duration.ts';
 import { addTo } from './temporal/moment.ts';
+import { makeList, makeText, spendOver } from './limits.ts';
+import { contains } from './text-search.ts';
 import { typeError } from './type-error.ts';
 import { asNumber, EdgeRef, fromBigint, isInteger, isMap, isNumber, isTemporal, NodeRef, toFloat } from './values.ts';
 
@@ -104,17 +106,12 @@ function inRange<T>(call: () => T): T {
   }
 }
 
-const LONGEST_TEXT = 10_000_000;
-const LONGEST_LIST = 2_000_000;
-const tooLarge = (what: string): CypherError =>
-  new CypherError('MemoryExceeded', `A ${what} becomes too long.`, null, 'Aggregate or LIMIT earlier.');
-
 function join(left: unknown, right: unknown): unknown[] {
   const [start, end] = [left, right].map((side): unknown[] => (Array.isArray(side) ? side : [side])) as [
     unknown[],
     unknown[],
   ];
-  if (start.length + end.length > LONGEST_LIST) throw tooLarge('list');
+  makeList(start.length + end.length);
   return [...start, ...end];
 }
 
@@ -126,7 +123,7 @@ const add: Binary = strict((left, right) => {
       typeof value === 'string' || typeof value === 'boolean' || isNumber(value) || isTemporal(value);
     if (!ok(left) || !ok(right)) throw typeError('texts, numbers or temporal values', ok(left) ? right : left);
     const [start, end] = [toText(left), toText(right)];
-    if (start.length + end.length > LONGEST_TEXT) throw tooLarge('text');
+    makeText(start.length + end.length);
     return start + end;
   }
   return shifted(left, right, 1);
@@ -199,6 +196,7 @@ const isIn: Binary = (value, items) => {
   if (items === null) return null;
   if (!Array.isArray(items)) throw typeError('a list', items);
   let unknown = false;
+  spendOver(items);
   for (const item of items) {
     const same = equals(value, item);
     if (same === true) return true;
@@ -231,7 +229,7 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   IN: isIn,
   'STARTS WITH': onText((left, right) => left.startsWith(right)),
   'ENDS WITH': onText((left, right) => left.endsWith(right)),
-  CONTAINS: onText((left, right) => left.includes(right)),
+  CONTAINS: onText(contains),
   XOR: (left, right) => {
     const [a, b] = [truth(left), truth(right)];
     return a === null || b === null ? null : a !== b;

@@ -119,7 +119,7 @@ function parseList(c: Cursor): Expression {
   const { at } = c.peek();
   c.expect('[');
   if (c.isWord('IN', 1) && c.peek().kind !== 'symbol') {
-    const found = c.attempt(() => {
+    const found = c.attempt('comprehension', () => {
       const variable = c.name('a variable');
       c.expectWord('IN');
       const list = parseExpression(c);
@@ -132,7 +132,7 @@ function parseList(c: Cursor): Expression {
     if (found !== null) return found;
   }
   if (c.isSymbol('(') || c.isSymbol('=', 1)) {
-    const found = c.attempt(() => {
+    const found = c.attempt('pattern comprehension', () => {
       const variable = c.isSymbol('=', 1) ? c.name('a path variable') : null;
       if (variable !== null) c.next();
       const pattern = parsePatternExpression(c);
@@ -157,7 +157,7 @@ function parseList(c: Cursor): Expression {
 
 function parseParenthesis(c: Cursor): Expression {
   const { at } = c.peek();
-  const path = c.attempt(() => parsePatternExpression(c));
+  const path = c.attempt('pattern', () => parsePatternExpression(c));
   if (path !== null) return node(c, at, { kind: 'pattern', path });
   c.expect('(');
   const inner = parseExpression(c);
@@ -210,7 +210,7 @@ function wordTest(c: Cursor): string | null {
 /** `trim(BOTH 'x' FROM text)` becomes the call with two arguments. */
 function parseTrim(c: Cursor): Expression | null {
   const { at } = c.peek();
-  return c.attempt(() => {
+  return c.attempt('trim', () => {
     c.next();
     c.expect('(');
     const mode = ['BOTH', 'LEADING', 'TRAILING'].find((word) => c.word(word));

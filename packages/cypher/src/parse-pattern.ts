@@ -250,7 +250,7 @@ export function parsePath(c: Cursor): PathPattern {
     return { at, end: c.end, variable, selector: shortest.selector, where: null, ...shortest.chain };
   }
   const selector = parseSelector(c);
-  const bracketed = c.attempt(() => {
+  const bracketed = c.attempt('brackets', () => {
     if (!c.isSymbol('(') || !c.isSymbol('(', 1)) return null;
     c.next();
     const chain = parseChain(c);

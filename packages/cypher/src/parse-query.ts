@@ -36,6 +36,11 @@ const OTHERS: Readonly<Record<string, string>> = {
   CYPHER: 'Remove the options before the query.',
 };
 
+/** What is more than anybody writes; see `Cursor.clause`. */
+const MAX_PATHS = 100;
+const MAX_ITEMS = 1000;
+const MAX_SORTS = 100;
+
 export interface Statement {
   readonly query: Query;
   readonly explain: boolean;
@@ -92,6 +97,7 @@ function parseClauses(c: Cursor): Clause[] {
   for (;;) {
     const clause = parseClause(c, clauses.length === 0);
     if (clause === null) break;
+    c.clause();
     clauses.push(clause);
     if (clause.kind === 'return') break;
   }
@@ -122,7 +128,10 @@ function parseMatch(c: Cursor, at: number, optional: boolean): Clause {
     throw c.error('Unsupported', 'Match modes are not supported.', at, 'Remove the words after MATCH.');
   }
   const paths: PathPattern[] = [parsePath(c)];
-  while (c.symbol(',')) paths.push(parsePath(c));
+  while (c.symbol(',')) {
+    if (paths.length >= MAX_PATHS) throw c.tooMany(MAX_PATHS, 'patterns in one MATCH', 'Split the query.');
+    paths.push(parsePath(c));
+  }
   while (c.isWord('USING')) skipHint(c);
   const where = c.word('WHERE') ? parseExpression(c) : null;
   return { kind: 'match', optional, paths, where, at, end: c.end };
@@ -158,12 +167,15 @@ function parseProjection(c: Cursor, at: number, kind: 'with' | 'return'): Projec
   const star = c.symbol('*');
   const items: Item[] = [];
   if (!star || c.symbol(',')) {
-    do items.push(parseItem(c, kind));
-    while (c.symbol(','));
+    do {
+      if (items.length >= MAX_ITEMS) throw c.tooMany(MAX_ITEMS, 'columns', 'Return maps or lists.');
+      items.push(parseItem(c, kind));
+    } while (c.symbol(','));
   }
   const order: { expression: Expression; descending: boolean }[] = [];
   if (c.word('ORDER', 'BY')) {
     do {
+      if (order.length >= MAX_SORTS) throw c.tooMany(MAX_SORTS, 'sort keys', 'Use fewer.');
       const expression = parseExpression(c);
       const descending = c.word('DESC') || c.word('DESCENDING');
       if (!descending && !c.word('ASC')) c.word('ASCENDING');

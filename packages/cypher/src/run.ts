@@ -4,6 +4,7 @@ import { Context } from './context.ts';
 import type { PlanStep, RunOptions } from './context.ts';
 import type { PropertyGraph } from './graph.ts';
 import { CypherError } from './errors.ts';
+import { within } from './limits.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Procedure } from './procedure.ts';
 import { Frame, Scope } from './scope.ts';
@@ -54,24 +55,26 @@ function compileText(query: string, procedures: readonly Procedure[]): CompiledQ
   return compiled;
 }
 
-/** The rows of a query as the engine holds them; false from `take` ends it. */
+/** The rows of a query as the engine holds them, each an array of its own; false from `take` ends it. */
 export function execute(
   { stage, slots, frame }: CompiledQuery,
   graph: PropertyGraph,
   options: RunOptions,
-  take: (row: readonly unknown[], context: Context) => boolean,
+  take: (row: unknown[], context: Context) => boolean,
 ): void {
   const parameters = Object.fromEntries(
     Object.entries(options.parameters ?? {}).map(([name, value]) => [name, fromHost(value)]),
   );
-  const context = new Context(graph, { ...options, parameters }, frame.slots);
-  const source = stage((emit) => emit(), context);
-  source(() =>
-    take(
-      slots.map((slot) => context.row[slot] ?? null),
-      context,
-    ),
-  );
+  const context = new Context(graph, { ...options, parameters }, frame);
+  within(context.limits, () => {
+    const source = stage((emit) => emit(), context);
+    source(() =>
+      take(
+        slots.map((slot) => context.row[slot] ?? null),
+        context,
+      ),
+    );
+  });
 }
 
 /** Labels and types that the graph does not have: mostly misspelt. */
@@ -133,7 +136,8 @@ function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: Run
     truncated = rows.length >= most;
     if (truncated) return false;
     context.keep(row.length);
-    rows.push(row.map(toResult));
+    for (let index = 0; index < row.length; index += 1) row[index] = toResult(row[index]);
+    rows.push(row);
     return true;
   });
   return { columns: compiled.columns, rows, truncated, notifications };
@@ -141,7 +145,7 @@ function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: Run
 
 /** The steps that a query would take on a graph, first to last, without taking them. */
 function explain({ stage, frame }: CompiledQuery, graph: PropertyGraph, options: RunOptions): readonly PlanStep[] {
-  const context = new Context(graph, options, frame.slots);
-  stage(() => true, context);
+  const context = new Context(graph, options, frame);
+  within(context.limits, () => stage(() => true, context));
   return context.plan;
 }

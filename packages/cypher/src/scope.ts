@@ -33,6 +33,8 @@ export class Frame {
   readonly notifications: Notification[] = [];
   /** Labels and types that patterns name. */
   readonly asked: { readonly kind: 'label' | 'type'; readonly name: string; readonly at: number }[] = [];
+  /** Slots that some expression, pattern or path reads; nobody asks for the values of the others. */
+  readonly read = new Set<number>();
   slots = 0;
 
   constructor(text: string, procedures: ReadonlyMap<string, Procedure> = new Map()) {
@@ -95,9 +97,13 @@ export class Scope {
     return this.declare(name, type);
   }
 
-  /** Remembers that a slot holds the value of an expression. */
-  remember(expression: Expression, slot: number): void {
-    this.computed = new Map([...this.computed, [shapeOf(expression), { slot, variables: variablesOf(expression) }]]);
+  /** Remembers that slots hold the values of expressions. */
+  remember(all: readonly { readonly expression: Expression; readonly slot: number }[]): void {
+    const computed = new Map(this.computed);
+    for (const { expression, slot } of all) {
+      computed.set(shapeOf(expression), { slot, variables: variablesOf(expression) });
+    }
+    this.computed = computed;
   }
 
   /** The slot that already holds an expression's value. */
@@ -105,8 +111,7 @@ export class Scope {
     if (this.computed.size === 0 || expression.kind === 'literal') return null;
     const found = this.computed.get(shapeOf(expression));
     if (found === undefined) return null;
-    this.used.add(found.slot);
-    return found.slot;
+    return this.reads(found.slot);
   }
 
   find(name: string, at: number): Variable {
@@ -127,8 +132,14 @@ export class Scope {
         'Project it in an item of its own first.',
       );
     }
-    this.used.add(variable.slot);
+    this.reads(variable.slot);
     return variable;
+  }
+
+  reads(slot: number): number {
+    this.used.add(slot);
+    this.frame.read.add(slot);
+    return slot;
   }
 
   /** Compiles and tells which slots the expression reads. */

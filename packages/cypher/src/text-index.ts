@@ -1,4 +1,5 @@
 import type { FullTextDefinition } from './graph-data.ts';
+import { spend } from './limits.ts';
 import { parseTextQuery } from './text-query.ts';
 import type { TextQuery } from './text-query.ts';
 import type { PropertyGraph } from './graph.ts';
@@ -17,6 +18,14 @@ export interface Hit {
 const SATURATION = 1.2;
 const LENGTH_WEIGHT = 0.75;
 
+const byNode = (postings: readonly Posting[]): Map<number, ReadonlySet<number>> =>
+  new Map(
+    postings.map(({ node, places }) => {
+      spend(places.length);
+      return [node, new Set(places)];
+    }),
+  );
+
 /** An inverted index over some properties; scores as BM25 does, with a square root in place of the logarithm. */
 export class TextIndex {
   readonly definition: FullTextDefinition;
@@ -32,11 +41,13 @@ export class TextIndex {
       const postings = new Map<string, Posting[]>();
       const lengths = new Map<number, number>();
       for (const node of nodes) {
+        spend(1);
         const value = column?.get(node);
         const texts: unknown[] = Array.isArray(value) ? value : [value];
         const all = words(texts.filter((text) => typeof text === 'string').join('\n'));
         if (all.length === 0) continue;
         lengths.set(node, all.length);
+        spend(all.length);
         for (const [place, word] of all.entries()) {
           const list = postings.get(word);
           if (list === undefined) postings.set(word, [{ node, places: [place] }]);
@@ -64,9 +75,11 @@ export class TextIndex {
     const optional = query.clauses.filter(({ need }) => need === 'may').map(({ query: one }) => this.#evaluate(one));
     const banned = query.clauses.filter(({ need }) => need === 'not').map(({ query: one }) => this.#evaluate(one));
     for (const found of [...required, ...optional]) {
+      spend(found.size);
       for (const [node, score] of found) scores.set(node, (scores.get(node) ?? 0) + score);
     }
     for (const node of scores.keys()) {
+      spend(1);
       if (banned.some((found) => found.has(node)) || !required.every((found) => found.has(node))) scores.delete(node);
     }
     return scores;
@@ -93,18 +106,29 @@ export class TextIndex {
     const postings = this.#postings.get(property)!;
     const one = (word: string): (Posting & { count: number })[] => {
       const list = postings.get(word) ?? [];
+      spend(list.length);
       return list.map((posting) => ({ ...posting, count: list.length }));
     };
     if (query.kind === 'phrase') {
       const [first = '', ...rest] = query.words;
+      const placesOf = new Map<string, Map<number, ReadonlySet<number>>>();
+      for (const word of rest) {
+        if (!placesOf.has(word)) placesOf.set(word, byNode(postings.get(word) ?? []));
+      }
       return one(first).flatMap((posting) => {
-        const others = rest.map((word) => postings.get(word)?.find(({ node }) => node === posting.node)?.places ?? []);
-        const places = posting.places.filter((place) => others.every((list, at) => list.includes(place + at + 1)));
+        const others = rest.map((word) => placesOf.get(word)!.get(posting.node));
+        const places = posting.places.filter((place) => {
+          spend(rest.length);
+          return others.every((known, at) => known?.has(place + at + 1) === true);
+        });
         return places.length === 0 ? [] : [{ ...posting, places }];
       });
     }
     if (query.kind === 'word') return one(query.word);
-    const all = this.#vocabulary(property).filter((word) => query.test(word));
+    const all = this.#vocabulary(property).filter((word) => {
+      spend(word.length);
+      return query.test(word);
+    });
     return all.flatMap(one);
   }
 

@@ -1,3 +1,4 @@
+import { spend } from './limits.ts';
 import { words } from './text-words.ts';
 
 interface Leaf {
@@ -27,6 +28,7 @@ function within(a: string, b: string, most: number): boolean {
   if (Math.abs(a.length - b.length) > most) return false;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {
+    spend(b.length >> 2);
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
@@ -36,18 +38,32 @@ function within(a: string, b: string, most: number): boolean {
   return row[b.length]! <= most;
 }
 
+/** `*` stands for any letters, `?` for one. */
 function wildcard(text: string): (word: string) => boolean {
-  const parts = text.split(/([*?])/).map((part) => (part === '*' || part === '?' ? part : (words(part)[0] ?? '')));
-  const match = (word: string, at: number, part: number): boolean => {
-    const piece = parts[part];
-    if (piece === undefined) return at === word.length;
-    if (piece === '?') return at < word.length && match(word, at + 1, part + 1);
-    if (piece !== '*') return word.startsWith(piece, at) && match(word, at + piece.length, part + 1);
-    if (part === parts.length - 1) return true;
-    for (let next = at; next <= word.length; next += 1) if (match(word, next, part + 1)) return true;
-    return false;
+  const pattern = text
+    .split(/([*?])/)
+    .flatMap((part) => (part === '*' || part === '?' ? part : (words(part)[0] ?? '').split('')));
+  return (word) => {
+    let [at, part] = [0, 0];
+    // Where the last star stands, and how far it reaches: only that one can take more.
+    let [star, reach] = [-1, 0];
+    while (at < word.length) {
+      const wanted = pattern[part];
+      if (wanted === '*') {
+        [star, reach] = [part, at];
+        part += 1;
+      } else if (wanted !== undefined && (wanted === '?' || wanted === word[at])) {
+        at += 1;
+        part += 1;
+      } else if (star < 0) return false;
+      else {
+        spend(1);
+        reach += 1;
+        [at, part] = [reach, star + 1];
+      }
+    }
+    return pattern.slice(part).every((left) => left === '*');
   };
-  return (word) => match(word, 0, 0);
 }
 
 function leaf(field: string | null, phrase: string | undefined, raw: string, fuzzy: string, boost: number): TextQuery {

@@ -1,4 +1,5 @@
 import type { ValueType } from './ast.ts';
+import { spend } from './limits.ts';
 import { temporalKind } from './temporal.ts';
 import { EdgeRef, isInteger, isMap, isNumber, NodeRef, PathRef } from './values.ts';
 
@@ -39,6 +40,7 @@ function baseName(value: unknown): string {
 
 /** The type of a value as `valueType()` writes it. */
 export function typeName(value: unknown): string {
+  spend(1);
   const name = baseName(value);
   if (name === 'NULL') return 'NULL';
   if (!Array.isArray(value)) return `${name} NOT NULL`;
@@ -49,6 +51,7 @@ export function typeName(value: unknown): string {
 /** `value IS :: type`. */
 export function isOfType(value: unknown, { names }: ValueType): boolean {
   const base = baseName(value);
+  spend(1);
   return names.some(({ name, notNull, items }) => {
     if (value === null) return !notNull && name !== 'NOTHING';
     if (name === 'ANY' || name === base) {

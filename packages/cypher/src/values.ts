@@ -1,3 +1,4 @@
+import { giveList } from './limits.ts';
 import { temporalKind } from './temporal.ts';
 import type { Temporal } from './temporal.ts';
 
@@ -181,6 +182,12 @@ export function toResult(value: unknown): unknown {
       value.relationships.map((item) => toResult(item) as CypherRelationship),
     );
   }
-  if (Array.isArray(value)) return value.map(toResult);
-  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toResult(item)])) : value;
+  if (Array.isArray(value)) {
+    giveList(value.length);
+    return value.map(toResult);
+  }
+  if (!isMap(value)) return value;
+  const entries = Object.entries(value);
+  giveList(entries.length);
+  return Object.fromEntries(entries.map(([key, item]) => [key, toResult(item)]));
 }

@@ -1,6 +1,7 @@
 import { list, strict, text } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { CypherError } from '../errors.ts';
+import { spend } from '../limits.ts';
 import { toText } from '../operators.ts';
 import { asNumber, fromBigint, isInteger, isNumber, toFloat } from '../values.ts';
 
@@ -12,7 +13,10 @@ function toInteger(value: unknown): unknown {
   if (isInteger(value)) return value;
   if (typeof value === 'boolean') return Number(value);
   const written = isNumber(value) ? null : text(value);
-  if (written !== null && /^[+-]?\d+$/.test(written)) return fits(BigInt(written.replace('+', '')));
+  const digits = written === null ? null : /^([+-]?)0*(\d+)$/.exec(written);
+  // No more digits fit into 64 bits; making a number of a million of them takes its time.
+  if (digits !== null)
+    return digits[2]!.length > 19 ? null : fits(BigInt(`${digits[1] === '-' ? '-' : ''}${digits[2]}`));
   if (written !== null && !DECIMAL.test(written)) return null;
   const number = isNumber(value) ? asNumber(value) : Number(written);
   return Number.isFinite(number) ? fits(BigInt(Math.trunc(number))) : null;
@@ -48,7 +52,10 @@ const orNull =
 const each =
   (call: (value: unknown) => unknown) =>
   ([value]: readonly unknown[]): unknown =>
-    list(value).map((item) => (item === null ? null : orNull(call)(item)));
+    list(value).map((item) => {
+      spend(1);
+      return item === null ? null : orNull(call)(item);
+    });
 
 const SCALAR = [['string', 'number', 'boolean', 'temporal', 'duration']] as const;
 

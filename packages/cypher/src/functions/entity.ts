@@ -1,5 +1,6 @@
 import { equals } from '../compare.ts';
 import type { Context } from '../context.ts';
+import { makeList } from '../limits.ts';
 import { LIST, list, path, relationship, strict } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { typeError } from '../type-error.ts';
@@ -40,7 +41,10 @@ export const ENTITY_FUNCTIONS: Readonly<Record<string, Definition>> = {
   length: strict(1, 1, [['path']], ([value]) => path(value).relationships.length),
   head: strict(1, 1, LIST, ([value]) => list(value)[0] ?? null),
   last: strict(1, 1, LIST, ([value]) => list(value).at(-1) ?? null),
-  tail: strict(1, 1, LIST, ([value]) => list(value).slice(1)),
+  tail: strict(1, 1, LIST, ([value]) => {
+    makeList(list(value).length);
+    return list(value).slice(1);
+  }),
   coalesce: { min: 1, max: 999, types: [], call: (args) => args.find((value) => value !== null) ?? null },
   nullif: { min: 2, max: 2, types: [], call: ([a, b]) => (equals(a, b) === true ? null : a) },
   valuetype: { min: 1, max: 1, types: [], call: ([value]) => typeName(value) },

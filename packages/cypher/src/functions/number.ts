@@ -1,5 +1,4 @@
-import type { Context } from '../context.ts';
-import { CypherError } from '../errors.ts';
+import { makeList } from '../limits.ts';
 import { argumentError, NUMBER, numeric, strict, text, whole } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { asNumber, isInteger, isNumber, toFloat } from '../values.ts';
@@ -47,20 +46,14 @@ const shortest = (value: number): string => {
   return text.includes('e') ? value.toFixed(20) : text;
 };
 
-function range([from, to, step = 1]: readonly unknown[], context: Context): number[] {
+function range([from, to, step = 1]: readonly unknown[]): number[] {
   const [first, last, by] = [whole(from), whole(to), whole(step)];
   if (by === 0) throw argumentError('range() needs a step other than 0.', 'Use 1.');
   const count = Math.max(0, Math.floor((last - first) / by) + 1);
-  if (count > 10_000_000) {
-    throw new CypherError(
-      'MemoryExceeded',
-      'range() makes more than ten million values.',
-      null,
-      'Use a smaller range.',
-    );
-  }
-  context.keep(count / 2);
-  return Array.from({ length: count }, (_, index) => first + index * by);
+  makeList(count);
+  const values: number[] = [];
+  for (let index = 0; index < count; index += 1) values.push(first + index * by);
+  return values;
 }
 
 export const NUMBER_FUNCTIONS: Readonly<Record<string, Definition>> = {

@@ -80,6 +80,7 @@ class Planner {
         if (step.kind === 'group') return { ...groups[index]![at]!, ...ends };
         return this.edge(step, declared[index]!.steps[at]!, ends);
       });
+      if (slots[index] !== null) for (const { slot } of steps) this.scope.frame.read.add(slot);
       return {
         slot: slots[index]!,
         name: path.variable ?? '',
@@ -207,7 +208,7 @@ class Planner {
     const lists = [...inner.scope.names]
       .filter(([name]) => !scope.names.has(name))
       .map(([name, { slot, type }]) => ({
-        inner: slot,
+        inner: scope.reads(slot),
         outer: scope.declare(name, type === 'node' ? 'nodes' : 'relationships').slot,
       }));
     return {
@@ -224,6 +225,7 @@ class Planner {
   /** A condition per property of a map, and the look-ups that they allow. */
   properties(map: Expression | null, slot: number, seeks: Seek[]): Predicate[] {
     if (map?.kind !== 'map') return [];
+    this.scope.frame.read.add(slot);
     return map.entries.map(([name, value]): Predicate => {
       const { result, slots } = this.scope.track(() => compileExpression(value, this.scope));
       const reads = this.known(slots);

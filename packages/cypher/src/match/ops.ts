@@ -2,7 +2,7 @@ import { labelTest } from '../labels.ts';
 import type { LabelExpression } from '../ast.ts';
 import type { Context, Emit } from '../context.ts';
 import { truth } from '../operators.ts';
-import { EdgeRef, NodeRef } from '../values.ts';
+import { NodeRef } from '../values.ts';
 import type { Adjacency } from '../graph.ts';
 import type { EdgePlan, NodePlan, Predicate } from './plan.ts';
 
@@ -66,26 +66,30 @@ export function boundOp(node: NodePlan, context: Context): Op {
   };
 }
 
-/** Relationships of the same MATCH that must be others. */
-export class Others {
-  readonly slots: readonly number[];
-  readonly context: Context;
-  constructor(slots: readonly number[], context: Context) {
-    this.slots = slots;
-    this.context = context;
-  }
-  has(edge: EdgeRef): boolean {
-    const { row } = this.context;
-    for (const slot of this.slots) {
-      const value = row[slot];
-      if (value === edge || (Array.isArray(value) && value.includes(edge))) return true;
-    }
-    return false;
-  }
+/**
+ * The relationships that a MATCH has taken on its way to where it is, by number: none may be met twice. A step puts its own
+ * on top while the steps behind it run. Null where there is one step only.
+ */
+export type Trail = number[] | null;
+
+/** Puts a relationship into its slot, if anybody reads it. */
+export function filler(slot: number, { row, graph, read }: Context): (edge: number) => void {
+  if (!read.has(slot)) return () => {};
+  return (edge) => {
+    row[slot] = graph.edge(edge);
+  };
+}
+
+/** Puts a list of relationships into its slot, if anybody reads it. */
+export function listFiller(slot: number, { row, graph, read }: Context): (edges: readonly number[]) => void {
+  if (!read.has(slot)) return () => {};
+  return (edges) => {
+    row[slot] = edges.map((edge) => graph.edge(edge));
+  };
 }
 
 /** Calls back for each relationship at a node that has the direction and type; stops at false. */
-export type Walk = (index: number, take: (edge: EdgeRef, other: number) => boolean) => boolean;
+export type Walk = (index: number, take: (edge: number, other: number) => boolean) => boolean;
 
 /** How to leave a node along a relationship of the pattern; `reversed` from its right end. */
 export function walker(edge: Pick<EdgePlan, 'direction' | 'types'>, reversed: boolean, context: Context): Walk {
@@ -99,16 +103,16 @@ export function walker(edge: Pick<EdgePlan, 'direction' | 'types'>, reversed: bo
     ends: Uint32Array,
     index: number,
     loops: boolean,
-    take: (edge: EdgeRef, other: number) => boolean,
+    take: (edge: number, other: number) => boolean,
   ): boolean => {
     for (let at = offsets[index]!; at < offsets[index + 1]!; at += 1) {
-      const number = edges[at]!;
-      if (mask !== null && mask[typeOf[number]!] === 0) continue;
-      const other = ends[number]!;
+      const found = edges[at]!;
+      context.tick();
+      if (mask !== null && mask[typeOf[found]!] === 0) continue;
+      const other = ends[found]!;
       // A loop is seen once, though it both leaves and enters.
       if (!loops && other === index) continue;
-      context.tick();
-      if (!take(graph.edge(number), other)) return false;
+      if (!take(found, other)) return false;
     }
     return true;
   };
@@ -130,13 +134,13 @@ export function degree(
 }
 
 /** Whether a relationship, and the node that it leads to, fulfil what a search asks of each of them. */
-export function passage(edge: EdgePlan, context: Context): (found: EdgeRef | null, reached: number) => boolean {
+export function passage(edge: EdgePlan, context: Context): (found: number | null, reached: number) => boolean {
   const { row, graph } = context;
   const { inline, through, element } = edge;
   if (inline.length === 0 && through.length === 0) return () => true;
   return (found, reached) => {
     if (found !== null && inline.length > 0) {
-      row[element] = found;
+      row[element] = graph.edge(found);
       if (!inline.every(({ evaluate }) => truth(evaluate(row, context)) === true)) return false;
     }
     return through.every(({ slot, predicate }) => {

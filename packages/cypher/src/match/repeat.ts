@@ -2,8 +2,8 @@ import type { Context, Emit } from '../context.ts';
 import { truth } from '../operators.ts';
 import { EdgeRef, NodeRef } from '../values.ts';
 import type { Ends } from './expand.ts';
-import { arrival, labelMask, Others, walker } from './ops.ts';
-import type { Op } from './ops.ts';
+import { arrival, filler, labelMask, listFiller, walker } from './ops.ts';
+import type { Op, Trail } from './ops.ts';
 import type { EdgePlan, GroupPlan, NodePlan, Predicate } from './plan.ts';
 
 /** Whether conditions on single relationships or nodes of a repeated part are true. */
@@ -11,37 +11,40 @@ const holds = (predicates: readonly Predicate[], context: Context): boolean =>
   predicates.every(({ evaluate }) => truth(evaluate(context.row, context)) === true);
 
 /** Follows a relationship again and again, depth first; no relationship twice. */
-export function varExpandOp(edge: EdgePlan, bound: Ends, taken: readonly number[], context: Context): Op {
-  const { row, maxPathLength } = context;
-  const others = new Others(taken, context);
+export function varExpandOp(edge: EdgePlan, bound: Ends, trail: Trail, context: Context): Op {
+  const { row, graph, maxPathLength } = context;
   const reversed = !bound.from;
   const [near, far] = reversed ? [edge.to, edge.from] : [edge.from, edge.to];
   const arrive = arrival(far, (bound.from && bound.to) || far === near, context);
   const walk = walker(edge, reversed, context);
+  const fill = listFiller(edge.slot, context);
   const { min, max } = edge.range!;
   const limit = Math.min(max ?? Infinity, maxPathLength);
+  const taken = trail ?? [];
   return (next) => () => {
     const start = row[near.slot];
     if (!(start instanceof NodeRef)) return true;
-    const edges: EdgeRef[] = [];
+    const before = taken.length;
     const visit = (index: number): boolean => {
-      if (edges.length >= min && arrive(index)) {
-        row[edge.slot] = reversed ? edges.toReversed() : edges.slice();
+      const length = taken.length - before;
+      if (length >= min && arrive(index)) {
+        const edges = taken.slice(before);
+        fill(reversed ? edges.reverse() : edges);
         if (!next()) return false;
       }
-      if (edges.length >= limit) {
+      if (length >= limit) {
         if (max === null) throw context.tooLong();
         return true;
       }
       return walk(index, (found, other) => {
-        if (edges.includes(found) || others.has(found)) return true;
+        if (taken.includes(found)) return true;
         if (edge.inline.length > 0) {
-          row[edge.element] = found;
+          row[edge.element] = graph.edge(found);
           if (!holds(edge.inline, context)) return true;
         }
-        edges.push(found);
+        taken.push(found);
         const more = visit(other);
-        edges.pop();
+        taken.pop();
         return more;
       });
     };
@@ -50,11 +53,11 @@ export function varExpandOp(edge: EdgePlan, bound: Ends, taken: readonly number[
 }
 
 /** Checks a list of relationships that is bound already, and binds its ends. */
-export function boundListOp(edge: EdgePlan, bound: Ends, taken: readonly number[], context: Context): Op {
+export function boundListOp(edge: EdgePlan, bound: Ends, trail: Trail, context: Context): Op {
   const { row } = context;
   const arriveFrom = arrival(edge.from, bound.from, context);
   const arriveTo = arrival(edge.to, bound.to || edge.to === edge.from, context);
-  const others = new Others(taken, context);
+  const taken = trail ?? [];
   const { min, max } = edge.range!;
   const ends = (list: readonly EdgeRef[], first: number): number | null => {
     let at = first;
@@ -67,15 +70,18 @@ export function boundListOp(edge: EdgePlan, bound: Ends, taken: readonly number[
   };
   return (next) => () => {
     const list = row[edge.slot];
-    if (!Array.isArray(list) || !list.every((one) => one instanceof EdgeRef && !others.has(one))) return true;
+    if (!Array.isArray(list) || !list.every((one) => one instanceof EdgeRef && !taken.includes(one.index))) return true;
     const edges = list as EdgeRef[];
     if (edges.length < min || (max !== null && edges.length > max) || edges.length === 0) return true;
     const { from, to } = edges[0]!;
-    for (const first of from === to ? [from] : [from, to]) {
+    const before = taken.length;
+    for (const { index } of edges) taken.push(index);
+    const more = (from === to ? [from] : [from, to]).every((first) => {
       const last = ends(edges, first);
-      if (last !== null && arriveFrom(first) && arriveTo(last) && !next()) return false;
-    }
-    return true;
+      return last === null || !arriveFrom(first) || !arriveTo(last) || next();
+    });
+    taken.length = before;
+    return more;
   };
 }
 
@@ -87,6 +93,7 @@ export class GroupWalk {
   readonly nodes: readonly NodePlan[];
   readonly edges: readonly EdgePlan[];
   readonly #walks: readonly ReturnType<typeof walker>[];
+  readonly #fills: readonly ((edge: number) => void)[];
   readonly #masks: readonly (Uint8Array | null)[];
   readonly #checks: readonly (readonly Predicate[])[];
 
@@ -97,6 +104,7 @@ export class GroupWalk {
     this.nodes = reversed ? group.nodes.toReversed() : group.nodes;
     this.edges = reversed ? group.edges.toReversed() : group.edges;
     this.#walks = this.edges.map((edge) => walker(edge, reversed, context));
+    this.#fills = this.edges.map(({ slot }) => filler(slot, context));
     this.#masks = this.nodes.map((node) => labelMask(node.labels, context));
     const inner = new Set([...group.nodes, ...group.edges].map(({ slot }) => slot));
     const filled = new Set<number>();
@@ -114,8 +122,8 @@ export class GroupWalk {
     });
   }
 
-  /** Walks once through the group from a node; `done` is told where it ends. */
-  once(start: number, allowed: (edge: EdgeRef) => boolean, taken: EdgeRef[], done: (end: number) => boolean): boolean {
+  /** Walks once through the group from a node; `taken` are the relationships on the way, `done` is told where it ends. */
+  once(start: number, taken: number[], done: (end: number) => boolean): boolean {
     const { row, graph } = this.context;
     const { labelSetOf } = graph.data;
     const arrive = (at: number, index: number): boolean => {
@@ -127,13 +135,14 @@ export class GroupWalk {
       row[node.slot] = graph.node(index);
       if (!holds(this.#checks[at]!, this.context)) return true;
       if (at === this.edges.length) return done(index);
+      const fill = this.#fills[at]!;
       return this.#walks[at]!(index, (edge, other) => {
-        if (!allowed(edge)) return true;
-        row[this.edges[at]!.slot] = edge;
+        if (taken.includes(edge)) return true;
+        fill(edge);
         taken.push(edge);
         const more = arrive(at + 1, other);
         taken.pop();
-        row[this.edges[at]!.slot] = edge;
+        fill(edge);
         // What is deeper has put its own nodes into the slots.
         row[node.slot] = graph.node(index);
         return more;
@@ -144,34 +153,35 @@ export class GroupWalk {
 }
 
 /** Repeats a group; its variables become lists, in the order of the pattern. */
-export function groupOp(group: GroupPlan, bound: Ends, taken: readonly number[], context: Context): Op {
+export function groupOp(group: GroupPlan, bound: Ends, trail: Trail, context: Context): Op {
   const { row, maxPathLength } = context;
-  const others = new Others(taken, context);
   const reversed = !bound.from;
   const [near, far] = reversed ? [group.to, group.from] : [group.from, group.to];
   const arrive = arrival(far, (bound.from && bound.to) || far === near, context);
   const walk = new GroupWalk(group, reversed, context);
+  const fill = listFiller(group.slot, context);
   const { min, max } = group.range;
   const limit = max ?? maxPathLength;
+  const taken = trail ?? [];
   return (next: Emit) => () => {
     const start = row[near.slot];
     if (!(start instanceof NodeRef)) return true;
-    const edges: EdgeRef[] = [];
+    const before = taken.length;
     const lists: unknown[][] = group.lists.map(() => []);
-    const allowed = (edge: EdgeRef): boolean => !edges.includes(edge) && !others.has(edge);
     const visit = (times: number, index: number): boolean => {
       if (times >= min && arrive(index)) {
         for (const [at, { outer }] of group.lists.entries()) {
           row[outer] = reversed ? lists[at]!.toReversed() : lists[at]!.slice();
         }
-        row[group.slot] = reversed ? edges.toReversed() : edges.slice();
+        const edges = taken.slice(before);
+        fill(reversed ? edges.reverse() : edges);
         if (!next()) return false;
       }
       if (times >= limit) {
         if (max === null) throw context.tooLong();
         return true;
       }
-      return walk.once(index, allowed, edges, (end) => {
+      return walk.once(index, taken, (end) => {
         const inner = group.lists.map((list) => row[list.inner]);
         for (const [at, value] of inner.entries()) lists[at]!.push(value);
         const more = visit(times + 1, end);

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { required } from '../labels.ts';
-import { arrival, typeMask } from './ops.ts';
+import { arrival, filler, typeMask } from './ops.ts';
 import type { Op } from './ops.ts';
 import type { EdgePlan, NodePlan, Seek } from './plan.ts';
 
@@ -74,21 +74,21 @@ export function scanOp(node: NodePlan, access: Access, context: Context): Op {
 
 /** Binds a relationship to each one that fits, and its ends with it: the first step of a MATCH that asks for no node. */
 export function edgeScanOp(edge: EdgePlan, context: Context): Op {
-  const { graph, row } = context;
-  const { typeOf, from, to } = graph.data;
+  const { typeOf, from, to } = context.graph.data;
   const mask = typeMask(edge.types, context);
   const arriveFrom = arrival(edge.from, false, context);
   const arriveTo = arrival(edge.to, edge.from === edge.to, context);
-  const { slot, direction } = edge;
+  const fill = filler(edge.slot, context);
+  const { direction } = edge;
   return (next) => () => {
     for (let index = 0; index < typeOf.length; index += 1) {
       context.tick();
       if (mask !== null && mask[typeOf[index]!] === 0) continue;
       const [start, end] = [from[index]!, to[index]!];
-      row[slot] = graph.edge(index);
+      fill(index);
       if (direction !== 'in' && arriveFrom(start) && arriveTo(end) && !next()) return false;
       if (direction === 'out' || (direction === 'both' && start === end)) continue;
-      row[slot] = graph.edge(index);
+      fill(index);
       if (arriveFrom(end) && arriveTo(start) && !next()) return false;
     }
     return true;

@@ -4,7 +4,7 @@ import { pathOp } from './path.ts';
 import { boundEdgeOp, expandOp } from './expand.ts';
 import type { Ends } from './expand.ts';
 import { boundOp, filterOp, typeMask } from './ops.ts';
-import type { Op } from './ops.ts';
+import type { Op, Trail } from './ops.ts';
 import type { EdgePlan, MatchPlan, NodePlan, PathPlan, Predicate, StepPlan } from './plan.ts';
 import { boundListOp, groupOp, varExpandOp } from './repeat.ts';
 import { accessOf, edgeScanOp, scanOp } from './scan.ts';
@@ -34,9 +34,8 @@ class Schedule {
   readonly context: Context;
   readonly filled: Set<number>;
   readonly operators: Op[] = [];
-  /** Slots of relationships of this MATCH that are placed: none may be met twice. */
-  readonly taken: number[] = [];
   readonly open: Set<Predicate>;
+  #trail: Trail = null;
   /** Rows that the steps so far are likely to give. */
   rows = 1;
 
@@ -58,6 +57,7 @@ class Schedule {
     const { plan, context } = this;
     const plain = plan.paths.filter((path) => path.selector === null);
     const links = new Set(plain.flatMap((path) => path.steps.map((step): Link => ({ step, path }))));
+    if (links.size > 1) this.#trail = [];
     const inner = new Set(
       plan.paths.filter((path) => path.selector !== null).flatMap(({ nodes }) => nodes.slice(1, -1)),
     );
@@ -108,7 +108,7 @@ class Schedule {
   /** Where no node is bound or rare, going over all relationships beats going over all nodes and then theirs. */
   scanEdges(links: Set<Link>, waiting: Set<NodePlan>): void {
     const [link] = links;
-    if (this.taken.length > 0 || link === undefined || links.size > 1 || this.operators.length > 0) return;
+    if (link === undefined || links.size > 1 || this.operators.length > 0) return;
     const { step } = link;
     if (step.kind === 'group' || step.range !== null || step.bound) return;
     const least = Math.min(...[step.from, step.to].map((node) => accessOf(node, this.filled, this.context).rows));
@@ -120,7 +120,6 @@ class Schedule {
     this.rows = graph.edgeCount;
     const op = edgeScanOp(step, this.context);
     this.add('RelationshipScan', describe(step), op, [step.slot, step.from.slot, step.to.slot]);
-    this.taken.push(step.slot);
     this.conditions();
   }
 
@@ -183,22 +182,21 @@ class Schedule {
   }
 
   follow(step: StepPlan): void {
-    const { context, taken } = this;
+    const { context } = this;
+    const trail = this.#trail;
     const ends = this.ends(step);
-    const before = [...taken];
     this.rows *= Math.max(this.cost(step) ?? 1, 0.01);
     const fills = [step.slot, step.from.slot, step.to.slot];
     if (step.kind === 'group') {
       const lists = step.lists.map(({ outer }) => outer);
-      this.add('Repeat', describe(step), groupOp(step, ends, before, context), [...fills, ...lists]);
+      this.add('Repeat', describe(step), groupOp(step, ends, trail, context), [...fills, ...lists]);
     } else if (step.bound) {
       const op = step.range === null ? boundEdgeOp : boundListOp;
-      this.add('Argument', describe(step), op(step, ends, before, context), fills);
+      this.add('Argument', describe(step), op(step, ends, trail, context), fills);
     } else if (step.range === null) {
       const name = ends.from && ends.to ? 'ExpandInto' : 'Expand';
-      this.add(name, describe(step), expandOp(step, ends, before, context), fills);
-    } else this.add('VarLengthExpand', describe(step), varExpandOp(step, ends, before, context), fills);
-    taken.push(step.slot);
+      this.add(name, describe(step), expandOp(step, ends, trail, context), fills);
+    } else this.add('VarLengthExpand', describe(step), varExpandOp(step, ends, trail, context), fills);
   }
 
   bindPath(path: PathPlan): void {

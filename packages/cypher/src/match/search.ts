@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 import { truth } from '../operators.ts';
-import type { EdgeRef } from '../values.ts';
-import { arrival, passage, walker } from './ops.ts';
+import { arrival, filler, listFiller, passage, walker } from './ops.ts';
 import type { Walk } from './ops.ts';
 import type { PathPlan, StepPlan } from './plan.ts';
 import { GroupWalk } from './repeat.ts';
@@ -15,7 +14,14 @@ interface Part {
   readonly walk: Walk | null;
   readonly group: GroupWalk | null;
   readonly arrive: (index: number) => boolean;
-  readonly pass: (edge: EdgeRef | null, reached: number) => boolean;
+  readonly fill: (edges: readonly number[]) => void;
+  readonly pass: (edge: number | null, reached: number) => boolean;
+}
+
+/** Puts the last of some relationships into a slot. */
+function single(slot: number, context: Context): (edges: readonly number[]) => void {
+  const fill = filler(slot, context);
+  return (edges) => fill(edges.at(-1)!);
 }
 
 /** All ways that fit a path's pattern between two nodes, one length after the other. */
@@ -44,6 +50,7 @@ export class Search {
         walk: step.kind === 'edge' ? walker(step, false, context) : null,
         group: step.kind === 'group' ? new GroupWalk(step, false, context) : null,
         arrive: arrival(step.to, ends.has(step.to.slot) || bound.has(step.to.slot), context),
+        fill: step.range === null ? single(step.slot, context) : listFiller(step.slot, context),
         pass: step.kind === 'edge' ? passage(step, context) : () => true,
       };
     });
@@ -75,7 +82,7 @@ export class Search {
       for (let depth = 1; level.length > 0; depth += 1) {
         const next: number[] = [];
         for (const node of level) {
-          const reach = (_: EdgeRef, other: number): boolean => {
+          const reach = (_: number, other: number): boolean => {
             if (!by.has(other)) {
               by.set(other, depth);
               next.push(other);
@@ -94,8 +101,7 @@ export class Search {
   /** Calls back for each way of exactly this length, its slots filled; false from it ends the search. */
   run(from: number, to: number, length: number, found: () => boolean): boolean {
     const { row } = this.context;
-    const edges: EdgeRef[] = [];
-    const fresh = (edge: EdgeRef): boolean => !edges.includes(edge);
+    const edges: number[] = [];
     const near = (node: number, rest: number): boolean => {
       const distance = this.#distance(node, to);
       return distance !== undefined && distance <= rest;
@@ -111,7 +117,7 @@ export class Search {
       const leave = (index: number, times: number): boolean => {
         if (times < part.min || !part.arrive(index)) return true;
         const { step } = part;
-        row[step.slot] = step.range === null ? edges.at(-1)! : edges.slice(start);
+        part.fill(edges.slice(start));
         if (step.kind === 'group') {
           for (const [list, { outer }] of step.lists.entries()) row[outer] = lists[list]!.slice();
         }
@@ -127,7 +133,7 @@ export class Search {
         }
         return part.group === null
           ? this.#edge(part, index, edges, near, length, (to) => again(to, times + 1))
-          : part.group.once(index, fresh, edges, (end) => {
+          : part.group.once(index, edges, (end) => {
               if (!near(end, length - edges.length)) {
                 this.#cut = true;
                 return true;
@@ -147,7 +153,7 @@ export class Search {
   #edge(
     part: Part,
     index: number,
-    edges: EdgeRef[],
+    edges: number[],
     near: (node: number, rest: number) => boolean,
     length: number,
     then: (to: number) => boolean,

@@ -3,6 +3,7 @@ import { CypherError } from '../errors.ts';
 import { truth } from '../operators.ts';
 import { NodeRef } from '../values.ts';
 import { pathOp } from './path.ts';
+import { filler, listFiller } from './ops.ts';
 import type { Op } from './ops.ts';
 import type { EdgePlan, PathPlan, Predicate } from './plan.ts';
 import { Search } from './search.ts';
@@ -30,6 +31,9 @@ export function selectOp(
   const ask = (predicates: readonly Predicate[]): boolean =>
     predicates.every(({ evaluate }) => truth(evaluate(row, context)) === true);
   const search = new Search(path, bound, context);
+  const list = listFiller(step!.slot, context);
+  const one = filler(step!.slot, context);
+  const fill = (edges: readonly number[]): void => (step!.range === null ? one(edges[0]!) : list(edges));
   return (next: Emit) => {
     const named = path.slot === null ? next : pathOp(path, context)(next);
     const bind = path.slot === null ? () => true : pathOp(path, context)(() => true);
@@ -46,11 +50,10 @@ export function selectOp(
       }
       if (quick && from !== to) {
         const all = kind === 'allShortest' || kind === 'allShortestPaths';
-        for (const edges of shortestPaths(from, to, step as EdgePlan, all, context)) {
-          row[step!.slot] = (step as EdgePlan).range === null ? edges[0] : edges;
-          if (!named()) return false;
-        }
-        return true;
+        return shortestPaths(from, to, step as EdgePlan, all, context, (edges) => {
+          fill(edges);
+          return named();
+        });
       }
       let paths = 0;
       let groups = 0;

@@ -5,10 +5,12 @@ import { parseDuration } from './duration.ts';
 import { inZone } from './moment.ts';
 import { parseDate, parseTime, splitDateTime } from './parse.ts';
 
+const LONGEST = 200;
 const MIDNIGHT = { hour: 0, minute: 0, second: 0, nanosecond: 0, offset: null, zone: null };
 
 /** The temporal value of a kind that an ISO 8601 text names; throws a RangeError if it names none. */
 export function parseTemporal(kind: Kind | 'duration', text: string): Temporal {
+  if (text.length > LONGEST) throw new RangeError(`"${text.slice(0, 20)}..." is too long for a temporal value.`);
   if (kind === 'duration') return parseDuration(text);
   if (kind === 'date') return CypherDate.parse(text);
   if (kind === 'localtime' || kind === 'time') {
