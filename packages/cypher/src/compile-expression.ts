@@ -6,7 +6,7 @@ import { compilePattern, compilePatternComprehension, compileSubquery } from './
 import { compileRegex } from './compile-regex.ts';
 import type { Evaluate } from './context.ts';
 import { labelTest } from './labels.ts';
-import { makeList } from './limits.ts';
+import { makeList, spend } from './limits.ts';
 import { BINARY, element, negate, property, truth } from './operators.ts';
 import type { Scope } from './scope.ts';
 import { demand, staticType } from './static-type.ts';
@@ -27,6 +27,7 @@ export function compilePredicate(e: Expression, scope: Scope): Evaluate {
 
 /** Compiles an expression to a function of the row. */
 export function compileExpression(e: Expression, scope: Scope): Evaluate {
+  spend(1);
   const known = scope.known(e);
   if (known !== null) return (row) => row[known];
   switch (e.kind) {

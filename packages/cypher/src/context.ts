@@ -1,7 +1,6 @@
 import { CypherError } from './errors.ts';
 import type { PropertyGraph } from './graph.ts';
-import { Limits } from './limits.ts';
-import type { LimitOptions } from './limits.ts';
+import type { LimitOptions, Limits } from './limits.ts';
 import type { Procedure } from './procedure.ts';
 import { CypherDateTime } from './temporal.ts';
 import { instant } from './temporal/build.ts';
@@ -46,13 +45,14 @@ export class Context {
     graph: PropertyGraph,
     options: RunOptions,
     { slots, read }: { readonly slots: number; readonly read: Reads },
+    limits: Limits,
   ) {
     this.graph = graph;
     this.parameters = options.parameters ?? {};
     this.maxPathLength = options.maxPathLength ?? 100;
     this.row = Array.from({ length: slots }, () => null);
     this.read = read;
-    this.limits = new Limits(options);
+    this.limits = limits;
     this.#now = options.now ?? Date.now();
   }
 

@@ -1,5 +1,6 @@
 import { CypherError, positionAt } from './errors.ts';
 import type { CypherErrorCode } from './errors.ts';
+import { spend } from './limits.ts';
 import { tokenize } from './lexer.ts';
 import type { Token } from './lexer.ts';
 
@@ -34,6 +35,7 @@ export class Cursor {
   next(): Token {
     const token = this.peek();
     this.index += 1;
+    spend(1);
     return token;
   }
 

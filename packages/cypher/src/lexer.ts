@@ -1,4 +1,5 @@
 import { CypherError, positionAt } from './errors.ts';
+import { spend } from './limits.ts';
 
 type TokenKind = 'word' | 'quoted' | 'string' | 'integer' | 'float' | 'parameter' | 'symbol' | 'end';
 
@@ -36,6 +37,7 @@ export function tokenize(text: string): Token[] {
     return pattern.exec(text)?.[0] ?? null;
   };
   const push = (kind: TokenKind, raw: string, value = raw): void => {
+    spend(1);
     tokens.push({ kind, text: value, at, end: at + raw.length });
     at += raw.length;
   };

@@ -12,7 +12,7 @@ export interface LimitOptions {
 const CHECK_EVERY = 1024;
 const BYTES_PER_VALUE = 16;
 /** Texts and lists that the engine makes are refused beyond this, whatever memory a query may take. */
-const LONGEST_TEXT = 10_000_000;
+export const LONGEST_TEXT = 10_000_000;
 const LONGEST_LIST = 10_000_000;
 /** Shorter ones are not counted: a query makes and drops many of them. */
 const LONG_TEXT = 10_000;
@@ -97,6 +97,11 @@ export function makeList(length: number): void {
 export function giveList(length: number): void {
   running?.spend(1 + (length >> 6));
   running?.keep(length, 0);
+}
+
+/** The running query gives away a text of this length: it is copied for whoever asked. */
+export function giveText(length: number): void {
+  if (length >= LONG_TEXT) running?.keep(length / BYTES_PER_VALUE, 0);
 }
 
 /** The running query makes a text of this length; throws a `CypherError` if it is too long. */

@@ -4,7 +4,7 @@ import { Context } from './context.ts';
 import type { PlanStep, RunOptions } from './context.ts';
 import type { PropertyGraph } from './graph.ts';
 import { CypherError } from './errors.ts';
-import { within } from './limits.ts';
+import { Limits, within } from './limits.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Procedure } from './procedure.ts';
 import { Frame, Scope } from './scope.ts';
@@ -61,12 +61,13 @@ export function execute(
   graph: PropertyGraph,
   options: RunOptions,
   take: (row: unknown[], context: Context) => boolean,
+  limits: Limits = new Limits(options),
 ): void {
   const parameters = Object.fromEntries(
     Object.entries(options.parameters ?? {}).map(([name, value]) => [name, fromHost(value)]),
   );
-  const context = new Context(graph, { ...options, parameters }, frame);
-  within(context.limits, () => {
+  const context = new Context(graph, { ...options, parameters }, frame, limits);
+  within(limits, () => {
     const source = stage((emit) => emit(), context);
     source(() =>
       take(
@@ -113,10 +114,14 @@ function withinStack<T>(work: () => T): T {
 
 /** Runs a query within its limits; throws a `CypherError`. */
 export function run(graph: PropertyGraph, query: string, options: RunOptions = {}): QueryResult {
-  return withinStack(() => runCompiled(graph, compile(query, options.procedures), options));
+  return withinStack(() => {
+    const limits = new Limits(options);
+    const compiled = within(limits, () => compileText(query, options.procedures ?? []));
+    return runCompiled(graph, compiled, options, limits);
+  });
 }
 
-function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: RunOptions): QueryResult {
+function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: RunOptions, limits: Limits): QueryResult {
   const notifications = [...compiled.frame.notifications, ...unknownNames(compiled.frame, graph)].sort(
     (a, b) => a.position.offset - b.position.offset,
   );
@@ -126,26 +131,37 @@ function runCompiled(graph: PropertyGraph, compiled: CompiledQuery, options: Run
       rows: [],
       truncated: false,
       notifications,
-      plan: explain(compiled, graph, options),
+      plan: explain(compiled, graph, options, limits),
     };
   }
   const most = options.maxRows ?? Infinity;
   const rows: unknown[][] = [];
   let truncated = false;
-  execute(compiled, graph, options, (row, context) => {
-    truncated = rows.length >= most;
-    if (truncated) return false;
-    context.keep(row.length);
-    for (let index = 0; index < row.length; index += 1) row[index] = toResult(row[index]);
-    rows.push(row);
-    return true;
-  });
+  execute(
+    compiled,
+    graph,
+    options,
+    (row, context) => {
+      truncated = rows.length >= most;
+      if (truncated) return false;
+      context.keep(row.length);
+      for (let index = 0; index < row.length; index += 1) row[index] = toResult(row[index]);
+      rows.push(row);
+      return true;
+    },
+    limits,
+  );
   return { columns: compiled.columns, rows, truncated, notifications };
 }
 
 /** The steps that a query would take on a graph, first to last, without taking them. */
-function explain({ stage, frame }: CompiledQuery, graph: PropertyGraph, options: RunOptions): readonly PlanStep[] {
-  const context = new Context(graph, options, frame);
-  within(context.limits, () => stage(() => true, context));
+function explain(
+  { stage, frame }: CompiledQuery,
+  graph: PropertyGraph,
+  options: RunOptions,
+  limits: Limits,
+): readonly PlanStep[] {
+  const context = new Context(graph, options, frame, limits);
+  within(limits, () => stage(() => true, context));
   return context.plan;
 }

@@ -1,4 +1,4 @@
-import { giveList } from './limits.ts';
+import { giveList, giveText } from './limits.ts';
 import { temporalKind } from './temporal.ts';
 import type { Temporal } from './temporal.ts';
 
@@ -169,6 +169,7 @@ const plain = (properties: Record<string, PropertyValue>): Record<string, Proper
 
 /** What leaves the engine: floats are plain numbers, references become nodes, relationships and paths. */
 export function toResult(value: unknown): unknown {
+  if (typeof value === 'string') giveText(value.length);
   if (typeof value !== 'object' || value === null) return value ?? null;
   if (value instanceof WholeFloat) return value.value;
   if (value instanceof NodeRef) return new CypherNode(value.id, value.labels, plain(value.properties));

@@ -1,4 +1,4 @@
-import { makeList } from '../limits.ts';
+import { makeList, spend } from '../limits.ts';
 import { argumentError, NUMBER, numeric, strict, text, whole } from './definition.ts';
 import type { Definition } from './definition.ts';
 import { asNumber, isInteger, isNumber, toFloat } from '../values.ts';
@@ -46,13 +46,19 @@ const shortest = (value: number): string => {
   return text.includes('e') ? value.toFixed(20) : text;
 };
 
+/** So many values are made between two looks at the clock. */
+const CHUNK = 4096;
+
 function range([from, to, step = 1]: readonly unknown[]): number[] {
   const [first, last, by] = [whole(from), whole(to), whole(step)];
   if (by === 0) throw argumentError('range() needs a step other than 0.', 'Use 1.');
   const count = Math.max(0, Math.floor((last - first) / by) + 1);
   makeList(count);
   const values: number[] = [];
-  for (let index = 0; index < count; index += 1) values.push(first + index * by);
+  for (let index = 0; index < count; index += 1) {
+    if (index % CHUNK === 0) spend(CHUNK >> 2);
+    values.push(first + index * by);
+  }
   return values;
 }
 

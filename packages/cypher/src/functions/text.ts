@@ -1,4 +1,4 @@
-import { makeList, makeText, spend } from '../limits.ts';
+import { LONGEST_TEXT, makeList, makeText, spend } from '../limits.ts';
 import { placesOf } from '../text-search.ts';
 import { argumentError, list, strict, TEXT, text, whole } from './definition.ts';
 import type { Definition } from './definition.ts';
@@ -76,10 +76,13 @@ function split([value, by]: readonly unknown[]): string[] {
 function replace([value, from, to]: readonly unknown[]): string {
   const [all, old, fresh] = [text(value), text(from), text(to)];
   if (old === '') return all;
-  let count = 0;
-  for (const _ of placesOf(all, old)) count += 1;
+  let { length } = all;
+  for (const _ of placesOf(all, old)) {
+    length += fresh.length - old.length;
+    if (length > LONGEST_TEXT) break;
+  }
   // Refused before it is made: JavaScript would fail.
-  makeText(all.length + count * (fresh.length - old.length));
+  makeText(length);
   return splitAt(all, old).join(fresh);
 }
 

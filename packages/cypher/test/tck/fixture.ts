@@ -5,6 +5,7 @@ import { Context } from '../../src/context.ts';
 import { Cursor } from '../../src/cursor.ts';
 import { PropertyGraph } from '../../src/graph.ts';
 import type { GraphEdgeInput, GraphNodeInput } from '../../src/graph-data.ts';
+import { Limits } from '../../src/limits.ts';
 import { parsePath } from '../../src/parse-pattern.ts';
 import { parseClause } from '../../src/parse-query.ts';
 import { Frame, Scope } from '../../src/scope.ts';
@@ -50,7 +51,7 @@ export class Fixture {
 
   /** A run whose row holds the given values. */
   #context(row: Row): Context {
-    const context = new Context(this.graph, {}, { slots: this.#scope.frame.slots, read: EVERYTHING });
+    const context = new Context(this.graph, {}, { slots: this.#scope.frame.slots, read: EVERYTHING }, new Limits({}));
     for (const [slot, value] of row.entries()) context.row[slot] = value;
     return context;
   }
