@@ -134,6 +134,24 @@ describe('attest cypher', () => {
     expect(JSON.parse(printed)).toMatchObject({ columns: ['documents'], rows: [[5]] });
   });
 
+  it('notes beside the answer what the query may have misspelt', () => {
+    const asked = spawnSync(
+      process.execPath,
+      [
+        main,
+        'cypher',
+        'MATCH (n:`Docu\u001B[31ment`) RETURN count(n) AS n',
+        '--data',
+        join(folder, 'a'),
+        '--format',
+        'csv',
+      ],
+      { encoding: 'utf8' },
+    );
+    expect(asked.stdout).toBe('n\r\n0\n');
+    expect(asked.stderr).toBe('note: The graph has no label Docu\uFFFD[31ment. (line 1, column 10)\n');
+  });
+
   it('refuses to write', () => {
     const wrong = spawnSync(process.execPath, [main, 'cypher', 'CREATE (n) RETURN n', '--data', join(folder, 'a')], {
       encoding: 'utf8',

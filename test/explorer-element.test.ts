@@ -136,6 +136,12 @@ describe.runIf(executablePath !== null)(`<attest-graph> in another page${inBrows
     await tab.waitForSelector('attest-graph tbody tr');
     expect(await tab.locator('attest-graph tbody td').allTextContents()).toEqual(['Daniel Cameron', 'Antony Blinken']);
     expect(asked).toContain('/attest-cypher.js');
+    expect(await tab.locator('attest-graph .notifications').count()).toBe(0);
+    await tab.fill('attest-graph textarea', 'MATCH (a:Oficial) RETURN count(a)');
+    await tab.click('attest-graph button:has-text("Run")');
+    await tab.waitForSelector(
+      'attest-graph .notifications:has-text("The graph has no label Oficial. (line 1, column 10)")',
+    );
     await tab.fill('attest-graph textarea', 'MATCH (a) RETRUN a');
     await tab.click('attest-graph button:has-text("Run")');
     await tab.waitForSelector('attest-graph .wrong:has-text("line 1, column 11")');

@@ -190,6 +190,24 @@ describe.runIf(executablePath !== null)(`the panels in a real browser${inBrowser
     expect(await page.locator('select option').count()).toBe(3);
   });
 
+  it('notes what a query may have misspelt, as text', async () => {
+    await page.click('#go-query');
+    await page.fill(
+      'textarea',
+      'MATCH (e:Entity)\nOPTIONAL MATCH (e)-[:`<img src=x>\u202e`]->(:Contry)\nRETURN count(e)',
+    );
+    await page.press('textarea', 'Control+Enter');
+    await page.waitForSelector('tbody tr');
+    expect(await page.locator('.notifications li').allTextContents()).toEqual([
+      'The graph has no type <img src=x>[U+202E]. (line 2, column 22)',
+      'The graph has no label Contry. (line 2, column 41)',
+    ]);
+    expect(await page.locator('.notifications img').count()).toBe(0);
+    await page.fill('textarea', 'MATCH (e:Entity) RETURN count(e)');
+    await page.press('textarea', 'Control+Enter');
+    await page.waitForFunction(() => document.querySelector('.notifications') === null);
+  });
+
   it('saves the picture as an image that shows it, and offers the graph in other forms', async () => {
     await page.click('#go-filter');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('button:has-text("Save as PNG")')]);

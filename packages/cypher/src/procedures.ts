@@ -3,7 +3,7 @@ import { FUNCTIONS } from './functions/all.ts';
 import type { PropertyGraph } from './graph.ts';
 import type { Procedure, ProcedureField } from './procedure.ts';
 import { schemaOf } from './schema.ts';
-import { nodeTypeProperties } from './type-properties.ts';
+import { nodeTypeProperties, relTypeProperties } from './type-properties.ts';
 import { AGGREGATES } from './walk.ts';
 
 const field = (name: string, type: ProcedureField['type']): ProcedureField => ({ name, type });
@@ -98,6 +98,7 @@ const ALL: readonly Procedure[] = [
   queryNodes,
   visualization,
   nodeTypeProperties,
+  relTypeProperties,
   indexes('show.indexes', null),
   indexes('show.indexes.range', 'RANGE'),
   indexes('show.indexes.fulltext', 'FULLTEXT'),

@@ -81,6 +81,8 @@ describe('the Cypher guard', () => {
     'SHOW RELATIONSHIP TYPES YIELD relationshipType AS t WHERE t > $t RETURN t',
     'SHOW ALL INDEXES',
     'CALL db.schema.visualization()',
+    'CALL db.schema.nodeTypeProperties() YIELD nodeLabels, propertyName RETURN *',
+    'CALL db.schema.relTypeProperties()',
   ])('lets %s through as it is', (query) => {
     expect(checkedQuery(query)).toBe(query);
   });

@@ -21,6 +21,8 @@ const procedures = new Set([
   'db.relationshipTypes',
   'db.propertyKeys',
   'db.schema.visualization',
+  'db.schema.nodeTypeProperties',
+  'db.schema.relTypeProperties',
   'db.index.fulltext.queryNodes',
 ]);
 

@@ -152,6 +152,23 @@ export function graphStoreContract(name: string, open: () => Promise<GraphStore>
       });
     });
 
+    it('tells which properties nodes and relationships have', async () => {
+      const nodes = await store.query('CALL db.schema.nodeTypeProperties()');
+      expect(nodes.columns).toEqual(['nodeType', 'nodeLabels', 'propertyName', 'propertyTypes', 'mandatory']);
+      const named = nodes.rows.filter(([, labels, name]) => (labels as string[]).includes('Entity') && name === 'name');
+      const kinds = fixture.nodes.filter(({ labels }) => labels.includes('Entity')).map(({ labels }) => labels.join());
+      expect(named).toHaveLength(new Set(kinds).size);
+      for (const [, , , ...rest] of named) expect(rest).toEqual([['String'], true]);
+      const edges = await store.query('CALL db.schema.relTypeProperties()');
+      expect(edges.columns).toEqual(['relType', 'propertyName', 'propertyTypes', 'mandatory']);
+      const types = new Set(edges.rows.map(([type]) => type));
+      expect(types).toEqual(new Set(fixture.edges.map(({ type }) => `:\`${type}\``)));
+      const { rows } = await store.query(
+        "CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes WHERE relType = ':`URGED`' AND propertyName = 'quotes' RETURN propertyTypes",
+      );
+      expect(rows).toEqual([[['StringArray']]]);
+    });
+
     it('explains a query without running it, one row per step', async () => {
       const heavy =
         'EXPLAIN UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b MATCH (n:Entity {id: $id}) RETURN n, a, b';

@@ -5,6 +5,8 @@ import { csvLine, guardedQuery, openEmbeddedGraph, openRecordStore } from '@atte
 import { AttestError, loadOntology, type QueryRows } from '@attest/model';
 
 const cell = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+/** What a query names stands in messages: nothing of it may steer a terminal. */
+const visible = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}');
 const formats: Readonly<Record<string, (result: QueryRows) => string>> = {
   json: (result) => JSON.stringify(result),
   csv: ({ columns, rows }) => [columns, ...rows].map(csvLine).join('').replace(/\r\n$/u, ''),
@@ -35,7 +37,11 @@ export async function runCypher(
   const graph = openEmbeddedGraph({ threads: 1 });
   try {
     await graph.replace(buildGraph(await store.all(), loadOntology()));
-    console.log(print(await guardedQuery(graph, { query })));
+    const result = await guardedQuery(graph, { query });
+    console.log(print(result));
+    for (const { message, position } of result.notifications) {
+      console.error(`note: ${visible(message)} (line ${position.line}, column ${position.column})`);
+    }
   } finally {
     await graph.close();
     await store.close();

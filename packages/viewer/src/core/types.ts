@@ -127,6 +127,12 @@ export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly unknown[])[];
   readonly truncated?: boolean;
+  readonly notifications?: readonly Notification[];
+}
+/** What is no error but worth knowing about a query, such as a label that the graph does not have. */
+interface Notification {
+  readonly message: string;
+  readonly position: { readonly line: number; readonly column: number };
 }
 /** A question that runs as it stands; its parameters can be changed. */
 export interface Question {

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { cellText } from '../core/cells.ts';
 import { asWritten } from '../core/text.ts';
 import type { Table } from '../core/types.ts';
+import { notificationsOf } from '../panels/notifications.ts';
 
 /** What became of a query: rows, or what was wrong with it. */
 export type Answer = { readonly table: Table } | { readonly problem: string };
@@ -33,21 +34,22 @@ export function consoleOf(answer: Answer | null, run: (query: string) => void): 
         ? ''
         : 'problem' in answer
           ? html`<p class="wrong" role="alert">${answer.problem}</p>`
-          : html`<table>
-              <thead>
-                <tr>
-                  ${answer.table.columns.map((column) => html`<th scope="col">${column}</th>`)}
-                </tr>
-              </thead>
-              <tbody>
-                ${answer.table.rows.map(
-                  (row) =>
-                    html`<tr>
-                      ${row.map((value) => html`<td>${asWritten(cellText(value))}</td>`)}
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
+          : html`${notificationsOf(answer.table)}
+              <table>
+                <thead>
+                  <tr>
+                    ${answer.table.columns.map((column) => html`<th scope="col">${column}</th>`)}
+                  </tr>
+                </thead>
+                <tbody>
+                  ${answer.table.rows.map(
+                    (row) =>
+                      html`<tr>
+                        ${row.map((value) => html`<td>${asWritten(cellText(value))}</td>`)}
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>`
     }
   </details>`;
 }

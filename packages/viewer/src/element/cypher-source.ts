@@ -94,8 +94,8 @@ function plain(value: unknown): unknown {
 /** Asks a picture in Cypher, without a server. Throws an `Error` whose message says what is wrong and where. */
 export function ask(picture: Published, query: string): Table {
   try {
-    const { columns, rows, truncated } = run(graphOf(picture), query, limits);
-    return { columns, rows: rows.map((row) => row.map(plain)), truncated: truncated ?? false };
+    const { columns, rows, truncated, notifications } = run(graphOf(picture), query, limits);
+    return { columns, rows: rows.map((row) => row.map(plain)), truncated, notifications };
   } catch (error) {
     if (!(error instanceof CypherError)) throw error;
     const place = error.position ? ` (line ${error.position.line}, column ${error.position.column})` : '';

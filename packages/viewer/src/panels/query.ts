@@ -5,6 +5,7 @@ import type { Question } from '../core/types.ts';
 import type { Place } from '../core/view.ts';
 import type { Context, InFront, Page } from './context.ts';
 import { placeLink } from './pieces.ts';
+import { notificationsOf } from './notifications.ts';
 import { frontOfTable, tableOf } from './table.ts';
 
 const sample =
@@ -98,13 +99,17 @@ async function answer(
   parameters: Readonly<Record<string, string>>,
   name: string,
   signal: AbortSignal,
-): Promise<{ readonly content: TemplateResult; readonly inFront: InFront }> {
+): Promise<{ readonly content: TemplateResult; readonly inFront: InFront; readonly notes: TemplateResult | string }> {
   try {
     const table = await context.api.ask(query, parameters, signal);
-    return { content: tableOf(context, table, name), inFront: frontOfTable(context, table) };
+    return {
+      content: tableOf(context, table, name),
+      inFront: frontOfTable(context, table),
+      notes: notificationsOf(table),
+    };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    return { content: errorOf(error, query), inFront: {} };
+    return { content: errorOf(error, query), inFront: {}, notes: '' };
   }
 }
 
@@ -112,8 +117,8 @@ async function answer(
 export async function queryPage(context: Context, text: string, signal: AbortSignal): Promise<Page> {
   const form = html`<attest-query-form .context=${context} .text=${text}></attest-query-form>`;
   if (text === '') return { title: 'Query', content: form };
-  const { content, inFront } = await answer(context, text, {}, 'attest-result', signal);
-  return { title: 'Query', inFront, content: html`${form}${content}` };
+  const { content, inFront, notes } = await answer(context, text, {}, 'attest-result', signal);
+  return { title: 'Query', inFront, content: html`${form}${notes}${content}` };
 }
 
 /** Text of a query with its parameters put in, for the console. */

@@ -181,3 +181,6 @@ MATCH (e:Country) /* all of them */ RETURN count(e) AS n // and no more
 
 // what nodes of each set of labels have
 CALL db.schema.nodeTypeProperties() YIELD nodeLabels, propertyName, propertyTypes, mandatory UNWIND nodeLabels AS label WITH label, propertyName, propertyTypes, mandatory, count(*) AS n RETURN label, propertyName, propertyTypes, mandatory, n
+
+// properties by type of relationship
+CALL db.schema.relTypeProperties() YIELD relType, propertyName, propertyTypes, mandatory UNWIND propertyTypes AS type RETURN relType, propertyName, type, mandatory
