@@ -7,7 +7,7 @@ export function buildGraph(
   ontology: Ontology,
   decisions: readonly Decision[] = [],
 ): Graph {
-  const builder = new GraphBuilder(ontology, decisions);
+  const builder = new GraphBuilder(ontology, { decisions });
   for (const record of records) builder.addRecord(record);
   return builder.build().graph;
 }

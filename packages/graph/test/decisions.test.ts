@@ -127,7 +127,7 @@ describe('decisions about actors', () => {
     ]);
     expect(actors([fixed, two], [merge])).toHaveLength(1);
     const gone = told('1', 'Nothing of that is here.', []);
-    const builder = new GraphBuilder(ontology, [merge]);
+    const builder = new GraphBuilder(ontology, { decisions: [merge] });
     builder.addRecord(gone);
     builder.addRecord(two);
     expect(builder.build().unplaced.map((left) => [left.decision.id, left.reason])).toEqual([
@@ -141,9 +141,9 @@ describe('decisions about actors', () => {
     });
     const graph = buildGraph([one, three], ontology, [name]);
     expect(graph.nodes.find(({ labels }) => labels.includes('Official'))?.properties['name']).toBe('Carl Quastorf');
-    const builder = new GraphBuilder(ontology, [
-      decision('d7', 'correct', at(one, 'Karl Quastorf'), { change: { type: 'Wizard' } }),
-    ]);
+    const builder = new GraphBuilder(ontology, {
+      decisions: [decision('d7', 'correct', at(one, 'Karl Quastorf'), { change: { type: 'Wizard' } })],
+    });
     builder.addRecord(one);
     expect(builder.build().unplaced).toMatchObject([{ reason: 'no type can be Wizard' }]);
   });
@@ -176,10 +176,12 @@ describe('decisions about claims', () => {
       change: { modality: 'planned' },
     });
     expect(claims(buildGraph([record], ontology, [planned]))).toContain('Ann Droll killed Bob Troll (planned)');
-    const builder = new GraphBuilder(ontology, [
-      { ...planned, change: { modality: 'surely' } },
-      { ...planned, id: 'r3', seen: { act: 'ARRESTED' } },
-    ]);
+    const builder = new GraphBuilder(ontology, {
+      decisions: [
+        { ...planned, change: { modality: 'surely' } },
+        { ...planned, id: 'r3', seen: { act: 'ARRESTED' } },
+      ],
+    });
     builder.addRecord(record);
     expect(builder.build().unplaced.map(({ reason }) => reason)).toEqual([
       'no modality can be surely',
@@ -209,7 +211,7 @@ describe('decisions in time', () => {
       [2, 1, 0],
       [1, 2, 0],
     ]) {
-      const builder = new GraphBuilder(ontology, [merge, split]);
+      const builder = new GraphBuilder(ontology, { decisions: [merge, split] });
       for (const number of order) builder.addRecord(all[number] ?? one);
       builder.removeRecord('2');
       builder.addRecord(two);

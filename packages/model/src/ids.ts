@@ -5,8 +5,8 @@ import type { Modality, Polarity } from './record.ts';
 export function hashOf(...parts: readonly (string | number | null)[]): string {
   return createHash('sha256')
     .update(parts.map((part) => (part === null ? '\u0001' : String(part))).join('\u0000'))
-    .digest('hex')
-    .slice(0, 20);
+    .digest()
+    .toString('hex', 0, 10);
 }
 
 /** sha256 of the bytes of a file: its revision. */

@@ -1,24 +1,36 @@
 import type { Decision, DocumentRecord, Ontology } from '@attest/model';
-import { byText, sortedSet } from '../order.ts';
-import { editRecord, type Edited, type Unplaced } from './edit.ts';
+import { byText, ensured, sortedSet } from '../order.ts';
+import type { RecordSource } from '../record-source.ts';
+import { editRecord, type Unplaced } from './edit.ts';
 import { pairOf, type PairDecision } from './pairs.ts';
 
 const sourcesOf = ({ selector, other }: Decision): string[] =>
   sortedSet([selector.sourceId, ...(other === null ? [] : [other.sourceId])]);
 
-/** Records as decisions leave them, and what decisions say of actors across them. */
+/** What the decisions about one record alone left to tell. */
+interface Told {
+  readonly unplaced: readonly Unplaced[];
+  readonly corrected: ReadonlyMap<string, string>;
+}
+
+/**
+ * Records as decisions leave them, and what decisions say of actors across them. Keeps no record: each is edited anew
+ * when it is asked for.
+ */
 export class DecidedRecords {
   readonly #ontology: Ontology;
-  readonly #originals = new Map<string, DocumentRecord>();
-  readonly #edited = new Map<string, Edited>();
-  #decisions: readonly Decision[];
-  #pairs: readonly PairDecision[] = [];
-  #failed: readonly Unplaced[] = [];
+  readonly #recordOf: RecordSource;
+  readonly #sources = new Set<string>();
+  readonly #told = new Map<string, Told>();
+  #decisions: readonly Decision[] = [];
+  #bySource: ReadonlyMap<string, readonly Decision[]> = new Map();
+  /** What merges and splits come to; null for other decisions. */
+  readonly #placed = new Map<Decision, PairDecision | Unplaced | null>();
 
-  constructor(ontology: Ontology, decisions: readonly Decision[]) {
+  constructor(ontology: Ontology, recordOf: RecordSource, decisions: readonly Decision[]) {
     this.#ontology = ontology;
-    this.#decisions = decisions;
-    this.#settle([]);
+    this.#recordOf = recordOf;
+    this.decide(decisions);
   }
 
   get decisions(): readonly Decision[] {
@@ -26,42 +38,51 @@ export class DecidedRecords {
   }
   /** Merges and splits that found both their places. */
   get pairs(): readonly PairDecision[] {
-    return this.#pairs;
+    return this.#decisions.flatMap((decision) => {
+      const pair = this.#placed.get(decision) ?? null;
+      return pair === null || 'reason' in pair ? [] : [pair];
+    });
   }
   /** Local entities whose name or type a decision gave, with the decision. */
   get corrected(): ReadonlyMap<string, string> {
-    return this.#decisions.length === 0
-      ? new Map()
-      : new Map([...this.#edited.values()].flatMap(({ corrected }) => [...corrected]));
+    return new Map([...this.#told.values()].flatMap(({ corrected }) => [...corrected]));
   }
   /** Decisions that do not find their place, sorted by id. */
   get unplaced(): readonly Unplaced[] {
-    const all = [...this.#failed, ...[...this.#edited.values()].flatMap(({ unplaced }) => unplaced)];
+    const pairs = [...this.#placed.values()].flatMap((pair) => (pair !== null && 'reason' in pair ? [pair] : []));
+    const all = [...pairs, ...[...this.#told.values()].flatMap(({ unplaced }) => unplaced)];
     return all.toSorted((a, b) => byText(a.decision.id, b.decision.id));
   }
 
   has(sourceId: string): boolean {
-    return this.#originals.has(sourceId);
+    return this.#sources.has(sourceId);
   }
   /** The record of a source as decisions leave it. */
   get(sourceId: string): DocumentRecord | undefined {
-    return this.#edited.get(sourceId)?.record;
+    const record = this.has(sourceId) ? this.#recordOf(sourceId) : undefined;
+    const own = this.#bySource.get(sourceId);
+    return record && own ? editRecord(record, own, this.#ontology).record : record;
   }
   sources(): readonly string[] {
-    return sortedSet(this.#originals.keys());
+    return sortedSet(this.#sources);
   }
-  set(record: DocumentRecord): void {
-    this.#originals.set(record.document.sourceId, record);
-    this.#settle([record.document.sourceId]);
+  /** There is a record of this source now, or another one. */
+  set(sourceId: string): void {
+    this.#sources.add(sourceId);
+    this.#settle(new Set([sourceId]));
   }
   delete(sourceId: string): void {
-    this.#originals.delete(sourceId);
-    this.#settle([sourceId]);
+    this.#sources.delete(sourceId);
+    this.#settle(new Set([sourceId]));
   }
-  /** Takes other decisions; all that old or new ones speak of is edited anew. */
+  /** Takes other decisions. */
   decide(decisions: readonly Decision[]): void {
-    const sources = [...this.#decisions, ...decisions].flatMap(sourcesOf);
+    const sources = new Set([...this.#decisions, ...decisions].flatMap(sourcesOf));
+    const bySource = new Map<string, Decision[]>();
+    for (const decision of decisions) ensured(bySource, decision.selector.sourceId, () => []).push(decision);
     this.#decisions = decisions;
+    this.#bySource = bySource;
+    this.#placed.clear();
     this.#settle(sources);
   }
   /** Some sources with all that decisions tie to them. */
@@ -74,22 +95,23 @@ export class DecidedRecords {
     return sortedSet(all);
   }
 
-  #settle(sourceIds: readonly string[]): void {
+  #settle(sourceIds: ReadonlySet<string>): void {
     for (const id of sourceIds) {
-      const original = this.#originals.get(id);
-      if (original) this.#edited.set(id, editRecord(original, this.#decisions, this.#ontology));
-      else this.#edited.delete(id);
+      const own = this.#bySource.get(id);
+      const record = own && this.has(id) ? this.#recordOf(id) : undefined;
+      if (own && record) {
+        const { unplaced, corrected } = editRecord(record, own, this.#ontology);
+        this.#told.set(id, { unplaced, corrected });
+      } else this.#told.delete(id);
     }
-    const pairs: PairDecision[] = [];
-    const failed: Unplaced[] = [];
-    for (const decision of this.#decisions) {
-      const pair = pairOf(decision, (id) => this.get(id));
-      if (pair === null) {
-        if (!this.has(decision.selector.sourceId)) failed.push({ decision, reason: 'its document is not here' });
-      } else if ('reason' in pair) failed.push(pair);
-      else pairs.push(pair);
-    }
-    this.#pairs = pairs;
-    this.#failed = failed;
+    for (const decision of this.#decisions)
+      if (sourcesOf(decision).some((id) => sourceIds.has(id))) this.#placed.set(decision, this.#place(decision));
+  }
+
+  #place(decision: Decision): PairDecision | Unplaced | null {
+    const pair = pairOf(decision, (id) => this.get(id));
+    return pair === null && !this.has(decision.selector.sourceId)
+      ? { decision, reason: 'its document is not here' }
+      : pair;
   }
 }

@@ -1,20 +1,13 @@
 import { hashOf, type DocumentRecord, type GraphEdge, type GraphNode, type Ontology } from '@attest/model';
-import { captionOf, keysOf, viewOf, type Fact, type NameOf, type Who } from './fact.ts';
+import { captionOf, keysOf, viewOf, type Fact, type NameOf } from './fact.ts';
 import { documentNode, documentNodeId, edgeBetween, type Piece } from './nodes.ts';
+import type { View } from './sight.ts';
 import { deriveEdge } from './standing.ts';
-import { day, present } from './values.ts';
+import { copied, day, present } from './values.ts';
 
 /** What one record gives to the graph, and its claims for what is told across records. */
 export interface Fragment extends Piece {
   readonly facts: readonly Fact[];
-}
-
-/** How the actors of a record are seen from it. */
-export interface Sight {
-  readonly who: Who;
-  readonly nameOf: NameOf;
-  /** A press organisation, whose words are told. */
-  readonly reports: (id: string) => boolean;
 }
 
 function claimNode({ claim, view, factKey, topicKey, caption, quote }: Fact, title: string, nameOf: NameOf): GraphNode {
@@ -72,7 +65,7 @@ function evidence(record: DocumentRecord, { claim, quote }: Fact): Piece {
   const { rule, confidence } = claim.evidence;
   const spans = [
     { ...claim.evidence, quote },
-    ...claim.moreEvidence.map((span) => ({ ...span, quote: text.slice(span.start, span.end) })),
+    ...claim.moreEvidence.map((span) => ({ ...span, quote: copied(text, span.start, span.end) })),
   ];
   const nodes = spans.map(({ start, end, quote: words }): GraphNode => ({
     id: `s_${hashOf(sourceId, start, end)}`,
@@ -93,7 +86,7 @@ function evidence(record: DocumentRecord, { claim, quote }: Fact): Piece {
   };
 }
 
-function factsOf(record: DocumentRecord, ontology: Ontology, { who, nameOf, reports }: Sight): readonly Fact[] {
+function factsOf(record: DocumentRecord, ontology: Ontology, { who, nameOf, reports }: View): readonly Fact[] {
   const { text, sourceId } = record.document;
   const keys = keysOf(record, who);
   const views = new Map(record.claims.map((claim) => [claim.id, viewOf(claim, who)]));
@@ -119,7 +112,7 @@ function factsOf(record: DocumentRecord, ontology: Ontology, { who, nameOf, repo
         under: who(claim.under, claim),
         ...key,
         caption: captionOf(view, ontology, nameOf, who(claim.object, claim)),
-        quote: text.slice(claim.evidence.start, claim.evidence.end),
+        quote: copied(text, claim.evidence.start, claim.evidence.end),
         edge,
         asName: nameOf(as),
         about:
@@ -130,7 +123,7 @@ function factsOf(record: DocumentRecord, ontology: Ontology, { who, nameOf, repo
 }
 
 /** Nodes, edges and facts of one record. */
-export function fragmentOf(record: DocumentRecord, ontology: Ontology, sight: Sight): Fragment {
+export function fragmentOf(record: DocumentRecord, ontology: Ontology, sight: View): Fragment {
   const facts = factsOf(record, ontology, sight);
   const document = documentNode(record);
   const counts = new Map<string, number>();

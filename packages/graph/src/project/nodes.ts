@@ -8,12 +8,15 @@ export interface Piece {
   readonly edges: readonly GraphEdge[];
 }
 
+/** Shared by the many edges that say nothing more. */
+const nothing: Readonly<Record<string, GraphValue>> = {};
+
 /** An edge that is no derived one; `ordinal` tells apart several of one type between two nodes. */
 export const edgeBetween = (
   type: string,
   from: string,
   to: string,
-  properties: Readonly<Record<string, GraphValue>> = {},
+  properties: Readonly<Record<string, GraphValue>> = nothing,
   ordinal: string | number = 0,
 ): GraphEdge => ({ id: `x_${hashOf(type, from, to, ordinal)}`, type, from, to, properties });
 
@@ -36,53 +39,29 @@ export function documentNode({ document }: DocumentRecord): GraphNode {
   };
 }
 
-const aliasId = ({ entity }: ResolvedMember): string => `a_${hashOf(entity.id)}`;
+/** Id of the node of a local entity's name. */
+export const aliasId = (local: string): string => `a_${hashOf(local)}`;
 
-/** Why a name is an actor's; `review` lists with whom else it may be one. */
-export const aliasEdge = (member: ResolvedMember, actor: string, review: readonly string[] = []): GraphEdge =>
-  edgeBetween(
-    'OF',
-    aliasId(member),
-    actor,
-    present({
-      reason: member.reason,
-      confidence: member.confidence,
-      decision: member.decision,
-      review: review.length > 0 ? review : null,
-    }),
-  );
-
-/** A name's node and edge, kept as long as they say the same. */
-interface KeptAlias {
-  readonly key: string;
-  readonly node: GraphNode;
-  readonly edge: GraphEdge;
-}
-export type AliasCache = Map<string, KeptAlias>;
-
-function aliasOf(member: ResolvedMember, actor: string, cache: AliasCache): KeptAlias {
-  const { entity, sourceId, reason, confidence, decision } = member;
-  const key = JSON.stringify([actor, entity.name, reason, confidence, decision]);
-  const known = cache.get(entity.id);
-  if (known?.key === key) return known;
+/** A name's node, and the edge that says why it is an actor's. */
+function aliasOf({ entity, sourceId, reason, confidence, decision }: ResolvedMember, actor: string) {
+  const id = aliasId(entity.id);
   const node: GraphNode = {
-    id: aliasId(member),
-    labels: ['Alias'],
+    id,
+    labels: aliasLabels,
     properties: { surface: entity.name, sourceId, localId: entity.id },
   };
-  const made = { key, node, edge: aliasEdge(member, actor) };
-  cache.set(entity.id, made);
-  return made;
+  return { node, edge: edgeBetween('OF', id, actor, present({ reason, confidence, decision })) };
 }
+const aliasLabels: readonly string[] = ['Alias'];
 
 /** The node of an actor with a node for each of its names and why it is one of its. */
-export function actorPiece(actor: Resolved, cache: AliasCache): Piece {
+export function actorPiece(actor: Resolved): Piece {
   const { id, root, type, name, aliases, identifiers } = actor;
   const entity: GraphNode = {
     id,
     labels: [...new Set(['Entity', root, type])],
     properties: present({ id, name, type, aliases, ...identifiers, citation: root === 'Norm' ? id : null }),
   };
-  const names = actor.members.map((member) => aliasOf(member, id, cache));
+  const names = actor.members.map((member) => aliasOf(member, id));
   return { nodes: [entity, ...names.map(({ node }) => node)], edges: names.map(({ edge }) => edge) };
 }

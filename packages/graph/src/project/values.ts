@@ -12,3 +12,7 @@ export const present = (
 
 /** A day as the graph keeps it. */
 export const day = (date: string | null | undefined): GraphValue | null => (date ? { date } : null);
+
+/** A stretch of a text that does not keep the whole text in memory, as a slice does. */
+export const copied = (text: string, start: number, end: number): string =>
+  Buffer.from(text.slice(start, end), 'utf16le').toString('utf16le');

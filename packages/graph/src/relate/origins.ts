@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '@attest/model';
+import { hash32 } from '../names/hash32.ts';
 import { byText, ensured, sortedSet } from '../order.ts';
 import type { Fact } from '../project/fact.ts';
 
@@ -7,16 +8,6 @@ export type Sketch = readonly number[];
 const size = 64;
 const bands = 12;
 const wordsPerGroup = 6;
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hash32(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  // A last stir, so that the smallest values are spread evenly (finaliser of MurmurHash3).
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
-  return (value ^ (value >>> 16)) >>> 0;
-}
 
 const plain = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 

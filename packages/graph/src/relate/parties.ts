@@ -1,11 +1,11 @@
 import { keyNameOf } from '@attest/model';
 import { personOfKey, type Term } from '../fixed/gazetteer.ts';
 import { legislators } from '../resolve/anchor.ts';
-import type { Resolved } from '../resolve/resolved.ts';
+import type { Actor } from '../resolve/resolved.ts';
 
 /** Which actors belong to which, over all documents. */
 export interface Ties {
-  readonly actors: ReadonlyMap<string, Resolved>;
+  readonly actors: ReadonlyMap<string, Actor>;
   /** Members of collectives. */
   readonly includes: ReadonlyMap<string, ReadonlySet<string>>;
   /** Collectives of members. */

@@ -3,7 +3,7 @@ import { countriesOf } from '../fixed/words.ts';
 import { ensured, sortedSet } from '../order.ts';
 import { collectiveSeat } from '../names/body-name.ts';
 import type { Fact } from '../project/fact.ts';
-import type { Resolved } from '../resolve/resolved.ts';
+import type { Actor } from '../resolve/resolved.ts';
 import type { Ties } from './parties.ts';
 import type { Relation } from './relation.ts';
 
@@ -39,15 +39,15 @@ const titlesOf = (facts: readonly Fact[]): string => {
   return titles.length === 0 ? 'holds office there' : `holds office: ${titles.join(', ')}`;
 };
 
-const collectiveSeats = (actor: Resolved): readonly string[] =>
+const collectiveSeats = (actor: Actor): readonly string[] =>
   actor.root === 'Body' && actor.known === null
     ? sortedSet(actor.aliases.flatMap((alias) => collectiveSeat(alias) ?? []))
     : [];
 
 /** "Mexican drug cartels" takes in the known cartels of Mexico, "Latin American cartels" these and the Mexican ones. */
-function knownMembers(actors: ReadonlyMap<string, Resolved>): Relation[] {
-  const bySeat = new Map<string, Resolved[]>();
-  const collectives: { readonly actor: Resolved; readonly seats: readonly string[] }[] = [];
+function knownMembers(actors: ReadonlyMap<string, Actor>): Relation[] {
+  const bySeat = new Map<string, Actor[]>();
+  const collectives: { readonly actor: Actor; readonly seats: readonly string[] }[] = [];
   for (const actor of actors.values()) {
     const seat = actor.type === 'Cartel' && actor.known !== null ? bodyWith(actor.known)?.seat : undefined;
     if (seat) ensured(bySeat, seat, () => []).push(actor);
@@ -75,7 +75,7 @@ function knownMembers(actors: ReadonlyMap<string, Resolved>): Relation[] {
 }
 
 /** Holders of public offices act for the country or state of their seat, where the graph has it. */
-function knownOffices(actors: ReadonlyMap<string, Resolved>): Relation[] {
+function knownOffices(actors: ReadonlyMap<string, Actor>): Relation[] {
   return [...actors.values()].flatMap((actor) => {
     const person = actor.root === 'Person' && actor.known !== null ? personOfKey(actor.known) : undefined;
     if (!person) return [];
@@ -113,7 +113,7 @@ const asMap = (pairs: readonly (readonly [string, string])[]): ReadonlyMap<strin
 /** `INCLUDES` and `ACTS_FOR`, from claims first, then from public record. */
 export function tiesOf(
   facts: readonly Fact[],
-  actors: ReadonlyMap<string, Resolved>,
+  actors: ReadonlyMap<string, Actor>,
 ): { readonly relations: readonly Relation[]; readonly ties: Ties } {
   const rootOf = (id: string): string | undefined => actors.get(id)?.root;
   const members = fromClaims(

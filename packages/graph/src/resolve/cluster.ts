@@ -1,6 +1,12 @@
 import { byText } from '../order.ts';
 import type { Form } from './form.ts';
+import type { Judge } from './judge.ts';
 import { mergeFrom, type Verdict } from './verdict.ts';
+
+/** Forms that are one actor, or one name that several bear. */
+export interface Cluster {
+  readonly forms: readonly Form[];
+}
 
 /** Two forms with what speaks for their being one. */
 interface Link {
@@ -26,11 +32,7 @@ interface Ranked extends Link {
  * pair contradicts. Links that people decided come first whatever contradicts; those that they joined are one side, which
  * contradicts another only when all of it does. What they parted is never joined.
  */
-export function clusterForms(
-  forms: readonly Form[],
-  contradicts: (a: Form, b: Form) => boolean,
-  isParted: (a: Form, b: Form) => boolean,
-): readonly (readonly Form[])[] {
+export function clusterForms(forms: readonly Form[], judge: Judge): readonly (readonly Form[])[] {
   const ids = new Map(forms.map((form) => [form, smallestId(form)]));
   const links: Ranked[] = [];
   for (const a of forms)
@@ -40,12 +42,14 @@ export function clusterForms(
       links.push({ a, b, verdict, low, high });
     }
   links.sort((x, y) => y.verdict.score - x.verdict.score || byText(x.low, y.low) || byText(x.high, y.high));
+  const contradicts = (a: Form, b: Form): boolean => judge.verdict(a, b).contradicts;
   const side = (form: Form): Form[] => [
     form,
     ...[...form.links].flatMap(([other, { score }]) => (score > 1 ? [other] : [])),
   ];
   const clash = (a: Form, b: Form): boolean =>
-    isParted(a, b) || (contradicts(a, b) && side(a).every((x) => side(b).every((y) => contradicts(x, y))));
+    judge.parts(a.profile.pinned, b.profile.pinned) ||
+    (contradicts(a, b) && side(a).every((x) => side(b).every((y) => contradicts(x, y))));
   const clusterOf = new Map<Form, Form[]>(forms.map((form) => [form, [form]]));
   for (const link of links) {
     const one = clusterOf.get(link.a) ?? [];

@@ -2,8 +2,8 @@ import { rootOf, type LocalEntity, type Ontology } from '@attest/model';
 import { wikidataOf } from '../fixed/identifiers.ts';
 import { parsePerson } from '../names/person-name.ts';
 import { byText, rounded, sortedSet } from '../order.ts';
+import { smallestId, type Cluster } from './cluster.ts';
 import type { Form, Member } from './form.ts';
-import type { Cluster } from './resolver.ts';
 import { externalsOf } from './profile.ts';
 import { mergeFrom, type Verdict } from './verdict.ts';
 
@@ -17,17 +17,20 @@ export interface ResolvedMember extends Member {
   /** Id of the decision that put it here. */
   readonly decision: string | null;
 }
-/** One actor across documents. */
-export interface Resolved {
+/** What claims and relations need to know of an actor. */
+export interface Actor {
   readonly id: string;
   readonly root: string;
   readonly type: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly identifiers: Readonly<Record<string, string>>;
   readonly reports: boolean;
   /** Key in the gazetteer, for the holder of an office. */
   readonly known: string | null;
+}
+/** One actor across documents with where it is named. */
+export interface Resolved extends Actor {
+  readonly identifiers: Readonly<Record<string, string>>;
   readonly members: readonly ResolvedMember[];
   /** Why the members are one. */
   readonly reason: string;
@@ -152,4 +155,29 @@ export function resolvedOf(of: Cluster | Member, ontology: Ontology, told: Told)
       actor([{ ...member, confidence: 1, reason: 'named in one place only' }], [only], ontology, told),
     );
   return [actor(members, of.forms, ontology, told)];
+}
+
+/**
+ * The actors of clusters and of entities that never join another. Of several with one identifier, which decisions and
+ * kinds may leave apart, the first by the smallest id of its members bears it, the others go by that id.
+ */
+export function actorsOf(
+  clusters: Iterable<Cluster>,
+  alone: Iterable<Member>,
+  made: (of: Cluster | Member) => readonly Resolved[],
+): readonly Resolved[] {
+  const ranked = [...clusters].map((cluster) => ({
+    of: cluster,
+    id: cluster.forms.map(smallestId).toSorted(byText)[0] ?? '',
+  }));
+  const single = [...alone].map((member) => ({ of: member, id: member.entity.id }));
+  const claimed = new Set<string>();
+  return [...ranked.toSorted((a, b) => byText(a.id, b.id)), ...single.toSorted((a, b) => byText(a.id, b.id))].flatMap(
+    ({ of }) =>
+      made(of).map((actor) => {
+        const own = claimed.has(actor.id) ? (actor.members[0]?.entity.id ?? actor.id) : actor.id;
+        claimed.add(own);
+        return own === actor.id ? actor : { ...actor, id: own };
+      }),
+  );
 }

@@ -1,33 +1,14 @@
-import type { DocumentRecord, LocalEntity, Ontology } from '@attest/model';
-import type { PairDecision } from '../decide/pairs.ts';
+import type { DocumentRecord, Ontology } from '@attest/model';
 import { byText, ensured } from '../order.ts';
-import { blockKeys, lookedUp } from './block-keys.ts';
-import { clusterForms, smallestId } from './cluster.ts';
-import { compare } from './compare.ts';
+import { lookedUp } from './block-keys.ts';
+import { clusterForms, type Cluster } from './cluster.ts';
+import { entryOf, formOf } from './entry.ts';
 import type { Form, Member } from './form.ts';
-import { contextOf, profileOf, type Profile } from './profile.ts';
-import { resolvedOf, type Resolved, type Told } from './resolved.ts';
-import { proposalsOf, type Proposal } from './proposals.ts';
-import { apart, mergeFrom, proposeFrom, type Verdict } from './verdict.ts';
-
-/** A cluster with what it was last made into. */
-export interface Cluster {
-  readonly forms: readonly Form[];
-}
-
-const capital = /\p{Lu}/u;
-/**
- * Bare nominals stay in their documents. A surname is a name, an office tells a person when the day tells the holder,
- * a status and a substance are what they are called, and a proper word makes a group one that others may mean too.
- */
-const mayJoin = (entity: LocalEntity, { root, anchor }: Profile): boolean =>
-  entity.linkable ||
-  root === 'Substance' ||
-  entity.type === 'Designation' ||
-  (root === 'Group' && capital.test(entity.name)) ||
-  (root === 'Person' && (anchor !== null || /^\p{Lu}/u.test(entity.name)));
-
-const pairKey = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
+import { Judge } from './judge.ts';
+import { contextOf, type Profile } from './profile.ts';
+import { actorsOf, resolvedOf, type Resolved } from './resolved.ts';
+import { Proposals, sideOf, type Proposal } from './proposals.ts';
+import { mergeFrom, proposeFrom, type Verdict } from './verdict.ts';
 
 /**
  * Joins local entities into actors and keeps up with records that come, change and go: only forms that share a blocking
@@ -45,29 +26,18 @@ export class Resolver {
   /** Equal verdicts are kept once: there are many pairs and few reasons. */
   readonly #verdicts = new Map<string, Verdict>();
   readonly #made = new Map<Cluster | string, readonly Resolved[]>();
-  #merge: ReadonlySet<string> = new Set();
-  #split: ReadonlySet<string> = new Set();
-  /** Entities that a decision parts from all others. */
-  #apart: ReadonlySet<string> = new Set();
-  #told: Told = { decisionOf: new Map(), corrected: new Set() };
+  #judge = new Judge();
 
   constructor(ontology: Ontology) {
     this.#ontology = ontology;
   }
 
   /**
-   * Takes over what people decided. Records with entities that decisions speak of, before or after, must be taken out
-   * before the call and put in again after it.
+   * Takes over what people decided. Entities that decisions speak of, before or after, must be taken out before the call
+   * and put in again after it.
    */
-  decide(pairs: readonly PairDecision[], corrected: ReadonlyMap<string, string>): void {
-    const keys = (kind: PairDecision['kind']): ReadonlySet<string> =>
-      new Set(pairs.flatMap((one) => (one.kind === kind && one.b !== null ? [pairKey(one.a, one.b)] : [])));
-    this.#merge = keys('merge');
-    this.#split = keys('split');
-    this.#apart = new Set(pairs.flatMap(({ a, b }) => (b === null ? [a] : [])));
-    const decisionOf = new Map(corrected);
-    for (const { a, b, decision } of pairs) for (const id of [a, b]) if (id !== null) decisionOf.set(id, decision);
-    this.#told = { decisionOf, corrected: new Set(corrected.keys()) };
+  decide(judge: Judge): void {
+    this.#judge = judge;
   }
 
   /** Takes in the entities of one document. */
@@ -75,16 +45,15 @@ export class Resolver {
     const context = contextOf(record, this.#ontology);
     for (const entity of record.entities) {
       const member: Member = { entity, sourceId: record.document.sourceId };
-      const profile = profileOf(entity, context, this.#ontology);
-      const pinned = profile.twinOf !== null || this.#told.decisionOf.has(entity.id);
-      if (!pinned && !mayJoin(entity, profile)) this.#alone.set(entity.id, member);
-      else this.#enter(pinned ? { ...profile, pinned: entity.id } : profile, member);
+      const profile = entryOf(entity, context, this.#ontology, this.#judge.speaksOf(entity.id));
+      if (profile === null) this.#alone.set(entity.id, member);
+      else this.#enter(profile, member);
     }
   }
 
-  /** Lets the entities of one document go. */
-  remove(record: DocumentRecord): void {
-    for (const { id } of record.entities) {
+  /** Lets entities go. */
+  remove(ids: Iterable<string>): void {
+    for (const id of ids) {
       this.#made.delete(id);
       if (this.#alone.delete(id)) continue;
       const form = this.#formOf.get(id);
@@ -105,36 +74,22 @@ export class Resolver {
   }
 
   #make(signature: string, profile: Profile): Form {
-    const form: Form = {
-      signature,
-      profile,
-      keys: blockKeys(profile),
-      self:
-        profile.pinned === null ? compare(profile, profile) : { score: 1, reason: 'one entity', contradicts: false },
-      members: new Map(),
-      links: new Map(),
-    };
+    const form = formOf(signature, profile);
     const near = new Set<Form>();
     for (const key of form.keys.flatMap(lookedUp)) for (const other of this.#blocks.get(key) ?? []) near.add(other);
-    for (const pinned of this.#decidedWith(profile.pinned)) near.add(pinned);
+    for (const id of this.#judge.joinedWith(profile.pinned)) {
+      const other = this.#formOf.get(id);
+      if (other) near.add(other);
+    }
     for (const other of near) {
-      const verdict = this.#judge(form, other);
+      const verdict = this.#judge.verdict(form, other);
       if (verdict.score < proposeFrom || verdict.contradicts) continue;
-      form.links.set(other, verdict);
-      other.links.set(form, verdict);
+      const kept = ensured(this.#verdicts, `${verdict.score} ${verdict.reason}`, () => verdict);
+      form.links.set(other, kept);
+      other.links.set(form, kept);
     }
     for (const key of form.keys) ensured(this.#blocks, key, () => new Set()).add(form);
     return form;
-  }
-
-  /** Forms with which a decision speaks of an entity. */
-  #decidedWith(id: string | null): readonly Form[] {
-    if (id === null) return [];
-    return [...this.#merge].flatMap((pair) => {
-      const [a = '', b = ''] = pair.split('|');
-      const other = a === id ? b : b === id ? a : null;
-      return other === null ? [] : (this.#formOf.get(other) ?? []);
-    });
   }
 
   #drop(form: Form): void {
@@ -152,27 +107,6 @@ export class Resolver {
       block?.delete(form);
       if (block?.size === 0) this.#blocks.delete(key);
     }
-  }
-
-  #decided(a: Form, b: Form, pairs: ReadonlySet<string>): boolean {
-    if (pairs.size === 0) return false;
-    const [one, other] = [a.profile.pinned, b.profile.pinned];
-    return one !== null && other !== null && pairs.has(pairKey(one, other));
-  }
-
-  #isApart({ profile: { pinned } }: Form): boolean {
-    return pinned !== null && this.#apart.has(pinned);
-  }
-
-  #judge(a: Form, b: Form): Verdict {
-    if (this.#decided(a, b, this.#split) || this.#isApart(a) || this.#isApart(b))
-      return apart('kept apart by a decision');
-    if (this.#decided(a, b, this.#merge)) return { score: 2, reason: 'joined by a decision', contradicts: false };
-    // Always from the same side, so that the reason reads the same whichever came first.
-    const verdict = a.signature < b.signature ? compare(a.profile, b.profile) : compare(b.profile, a.profile);
-    return verdict.score < proposeFrom
-      ? verdict
-      : ensured(this.#verdicts, `${verdict.score} ${verdict.reason}`, () => verdict);
   }
 
   /** Clusters what changed since the last call. */
@@ -197,8 +131,7 @@ export class Resolver {
       }
       const clusters = clusterForms(
         component.filter(({ members }) => members.size > 0),
-        (a, b) => this.#judge(a, b).contradicts,
-        (a, b) => this.#decided(a, b, this.#split) || this.#isApart(a) || this.#isApart(b),
+        this.#judge,
       );
       for (const forms of clusters) {
         const cluster: Cluster = { forms };
@@ -210,28 +143,28 @@ export class Resolver {
   /** All actors, sorted by id. What did not change since the last call is the same object. */
   resolved(): readonly Resolved[] {
     this.#settle();
-    const claimed = new Map<string, string>();
-    const made: Resolved[] = [];
-    const clusters = [...new Set(this.#clusterOf.values())]
-      .map((cluster) => ({ cluster, id: cluster.forms.map(smallestId).toSorted(byText)[0] ?? '' }))
-      .toSorted((a, b) => byText(a.id, b.id));
-    for (const { cluster } of clusters) {
-      const actors = ensured(this.#made, cluster, () => resolvedOf(cluster, this.#ontology, this.#told));
-      for (const actor of actors) {
-        // Of two actors with one identifier, which a decision may leave apart, the first bears it.
-        if (claimed.has(actor.id)) made.push({ ...actor, id: actor.members[0]?.entity.id ?? actor.id });
-        else made.push(actor);
-        claimed.set(actor.id, actor.id);
-      }
-    }
-    for (const [id, member] of this.#alone)
-      made.push(...ensured(this.#made, id, () => resolvedOf(member, this.#ontology, this.#told)));
-    return made.toSorted((a, b) => byText(a.id, b.id));
+    const made = (of: Cluster | Member): readonly Resolved[] =>
+      ensured(this.#made, 'forms' in of ? of : of.entity.id, () => resolvedOf(of, this.#ontology, this.#judge.told));
+    const actors = actorsOf(new Set(this.#clusterOf.values()), this.#alone.values(), made);
+    return actors.toSorted((a, b) => byText(a.id, b.id));
   }
 
   /** Pairs that may be one but are left to people, best first. */
   proposals(): readonly Proposal[] {
     this.#settle();
-    return proposalsOf(this.#forms.values(), (form) => this.#clusterOf.get(form) ?? null);
+    const found = new Proposals();
+    const numbers = new Map<Cluster, number>();
+    const numberOf = (cluster: Cluster): number => ensured(numbers, cluster, () => numbers.size);
+    for (const form of this.#forms.values()) {
+      const cluster = this.#clusterOf.get(form);
+      if (!cluster) continue;
+      found.addNamesakes(form, cluster);
+      for (const [other, verdict] of form.links) {
+        const second = this.#clusterOf.get(other);
+        if (!second || second === cluster || other.signature < form.signature) continue;
+        found.addPair(sideOf(form, numberOf(cluster)), sideOf(other, numberOf(second)), verdict);
+      }
+    }
+    return found.all();
   }
 }
