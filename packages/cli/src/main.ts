@@ -2,6 +2,7 @@
 import { program } from 'commander';
 import { AttestError } from '@attest/model';
 import type { ServeOptions } from './commands/serve.ts';
+import { usualEntities } from './memory.ts';
 
 /** The folder that the user called from: npm changes the working folder and tells the caller's in INIT_CWD. */
 const caller = process.env['INIT_CWD'] ?? process.cwd();
@@ -36,8 +37,13 @@ program
   .argument('<query>', 'a reading Cypher query')
   .requiredOption('--data <dir>', 'data folder of `attest serve`, or the folder that `attest extract` wrote')
   .option('--format <format>', 'json, csv or table', 'table')
+  .option(
+    '--entities-in-memory <n>',
+    'resolve at most so many entities at a time: less memory, the same graph, more time',
+    usualEntities,
+  )
   .description('ask the graph')
-  .action(async (query: string, options: { data: string; format: string }) =>
+  .action(async (query: string, options: { data: string; format: string; entitiesInMemory: string }) =>
     (await import('./commands/cypher.ts')).runCypher(query, options, caller),
   );
 
@@ -68,6 +74,11 @@ program
   )
   .option('--name <host...>', 'names under which the server may be asked, besides this machine and --host')
   .option('--data <dir>', 'data folder', '.attest/data')
+  .option(
+    '--entities-in-memory <n>',
+    'resolve at most so many entities at a time: less memory, the same graph, more time',
+    usualEntities,
+  )
   .option(
     '--store <uri>',
     'neo4j://HOST:PORT instead of the embedded store; user, password, database from NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE',

@@ -47,7 +47,7 @@ export class ReaderPool implements Ingest, Explainer {
   readonly #waiting: Job[] = [];
   #closed = false;
 
-  /** `deadlineMs`: how long a thread may take for one answer; what takes longer is refused and its thread ended. */
+  /** `deadlineMs`: how long a thread may take for one answer from when it begins; what takes longer is refused and its thread ended. */
   constructor(size: number, deadlineMs = Infinity) {
     this.#size = size;
     this.#deadlineMs = deadlineMs;
@@ -96,10 +96,12 @@ export class ReaderPool implements Ingest, Explainer {
         new AttestError(
           'limit-exceeded',
           `${fileOf(task)} takes longer to read than ${this.#deadlineMs / 1000} s.`,
-          'Ask the command line, which has the time: attest explain FILE --at OFFSET.',
+          task.kind === 'explain'
+            ? 'Ask the command line, which has the time: attest explain FILE --at OFFSET.'
+            : 'Split the document into parts, or serve it from a folder, which has the time: attest serve FOLDER.',
         ),
       );
-    const timer = this.#deadlineMs === Infinity ? undefined : setTimeout(late, this.#deadlineMs);
+    let timer: NodeJS.Timeout | undefined;
     const settle = (): void => {
       clearTimeout(timer);
       thread.off('message', answered).off('error', died).off('exit', ended);
@@ -114,6 +116,11 @@ export class ReaderPool implements Ingest, Explainer {
       this.#pump();
     };
     const answered = (answer: Answer): void => {
+      if ('begins' in answer) {
+        // What a thread needs to load its models is not the document's time.
+        if (this.#deadlineMs !== Infinity) timer = setTimeout(late, this.#deadlineMs);
+        return;
+      }
       settle();
       if ('value' in answer) resolve(answer.value as never);
       else reject(new AttestError(answer.code, answer.message, answer.hint));

@@ -7,8 +7,9 @@ import { AttestError, type Document, type DocumentRecord, type Explanation, type
 export type Task =
   | { readonly kind: 'extract'; readonly input: IngestInput }
   | { readonly kind: 'explain'; readonly document: Document; readonly offset: number };
-/** What it answers: what was asked for, or why that cannot be had. */
+/** What it answers: that it begins, then what was asked for, or why that cannot be had. */
 export type Answer =
+  | { readonly begins: true }
   | { readonly value: DocumentRecord | Explanation }
   | { readonly code: AttestError['code']; readonly message: string; readonly hint: string };
 
@@ -19,6 +20,7 @@ const done = (task: Task): Promise<DocumentRecord | Explanation> =>
   task.kind === 'extract' ? extractor.extract(task.input) : explainer.explain(task.document, task.offset);
 
 port?.on('message', (task: Task) => {
+  port.postMessage({ begins: true } satisfies Answer);
   done(task).then(
     (value) => port.postMessage({ value } satisfies Answer),
     (error: unknown) => {

@@ -69,13 +69,13 @@ export async function claimViews(
 export async function claimInContext(
   store: GraphStore,
   id: string,
-  recordOf: (sourceId: string) => DocumentRecord | undefined,
+  recordOf: (sourceId: string) => Promise<DocumentRecord | null>,
   around = 300,
 ): Promise<Record<string, unknown> | null> {
   const [view] = await claimViews(store, [id]);
   if (!view) return null;
   const { document, evidence } = view as unknown as { document: Place | null; evidence: Place | null };
-  const text = document ? (recordOf(document.sourceId)?.document.text ?? '') : '';
+  const text = document ? ((await recordOf(document.sourceId))?.document.text ?? '') : '';
   const { start, end } = evidence ?? { start: 0, end: 0 };
   return {
     ...view,

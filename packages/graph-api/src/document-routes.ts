@@ -5,10 +5,6 @@ import { problemOf } from './problem.ts';
 import { found } from './request-values.ts';
 import { readUploads } from './upload.ts';
 
-function summary({ document: { text: _text, zones: _zones, ...rest }, claims, entities }: DocumentRecord) {
-  return { ...rest, claims: claims.length, entities: entities.length };
-}
-
 const textWithMarks = ({ document, claims }: DocumentRecord) => ({
   ...document,
   marks: claims.map(({ id, evidence: { start, end } }) => ({ claim: id, start, end })),
@@ -44,10 +40,10 @@ function sendOutcome(response: Response, outcomes: readonly Outcome[]): void {
 /** Documents with texts, zones and marks, which stay in the record store; upload and removal. */
 export function documentRoutes(library: Library, loaded: () => Loaded): Router {
   const router = express.Router();
-  router.get('/', (_request, response) => response.json({ items: [...loaded().records.values()].map(summary) }));
-  router.get('/:sourceId', (request, response) => {
+  router.get('/', (_request, response) => response.json({ items: [...loaded().documents.values()] }));
+  router.get('/:sourceId', async (request, response) => {
     const { sourceId } = request.params;
-    response.json(textWithMarks(found(loaded().records.get(sourceId), `document ${sourceId}`)));
+    response.json(textWithMarks(found(await library.record(sourceId), `document ${sourceId}`)));
   });
   router.post('/', async (request, response) => {
     const { inputs, refused } = await readUploads(request);

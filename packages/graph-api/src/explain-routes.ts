@@ -1,7 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import type { Explainer } from '@attest/model';
 import { claimViews } from './claims.ts';
-import type { Library, Loaded } from './library.ts';
+import type { Library } from './library.ts';
 import { found, numberIn } from './request-values.ts';
 import { Turns } from './turns.ts';
 
@@ -16,11 +16,11 @@ interface Asked {
 }
 
 /** How a sentence was read, and why: by a claim that rests on it, or by a place in a document. One is answered at a time. */
-export function explainRoutes(library: Library, loaded: () => Loaded, explainer: Explainer): Router {
+export function explainRoutes(library: Library, explainer: Explainer): Router {
   const router = express.Router();
   const turns = new Turns(1);
   const answer = async (response: Response, { sourceId, offset, claim }: Asked): Promise<void> => {
-    const { document } = found(loaded().records.get(sourceId), `document ${sourceId}`);
+    const { document } = found(await library.record(sourceId), `document ${sourceId}`);
     const abort = new AbortController();
     response.on('close', () => abort.abort());
     const explanation = await turns.take(() => explainer.explain(document, offset), abort.signal);

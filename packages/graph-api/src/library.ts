@@ -1,26 +1,25 @@
-import type { GraphBuilder } from '@attest/graph';
 import {
   AttestError,
   type DocumentRecord,
-  type Graph,
   type GraphStore,
   type Ingest,
   type IngestInput,
   type Ontology,
-  type RecordStore,
 } from '@attest/model';
+import { GraphThread } from './build/graph-thread.ts';
+import type { Brought, Cache, Summary } from './build/messages.ts';
+import type { Wanted } from './export/formats.ts';
 import { layoutOf, type Places } from './layout/layout.ts';
 import { NameIndex } from './search.ts';
-import { KeptGraph } from './store/kept-graph.ts';
+import { isSnapshotStore } from './store/embedded-graph.ts';
+import type { RecordFolder } from './store/record-store.ts';
 
-/** What is served: the records by source, the names to search in, and the digest of the graph in the store. */
-export interface Loaded {
-  readonly digest: string;
-  readonly nodes: number;
-  readonly edges: number;
-  /** The graph is the one that an earlier start has kept: nothing had to be built. */
-  readonly isKept: boolean;
-  readonly records: ReadonlyMap<string, DocumentRecord>;
+const notLoaded = (): AttestError =>
+  new AttestError('store-unavailable', 'no graph is loaded', 'Ask again when /healthz answers 200.');
+
+/** What is served: the documents by source, the names to search in, and the digest of the graph in the store. */
+export interface Loaded extends Pick<Brought, 'digest' | 'nodes' | 'edges' | 'isKept'> {
+  readonly documents: ReadonlyMap<string, Summary>;
   readonly names: NameIndex;
 }
 
@@ -40,44 +39,40 @@ async function outcomeOf(input: IngestInput, work: () => Promise<DocumentRecord>
   }
 }
 
-/** Where what may be thrown away is kept, for faster starts. */
-export interface Cache {
-  readonly folder: string;
-  /** Changes with everything in the program that decides how records become a graph. */
-  readonly code: string;
+/** What a library is made of. */
+export interface LibraryParts {
+  readonly recordStore: RecordFolder;
+  readonly graphStore: GraphStore;
+  readonly ingest: Ingest;
+  readonly ontology: Ontology;
+  /** Where graph and layout are kept for the next start; nowhere by default. */
+  readonly cache?: Cache;
+  /** So many entities are resolved in memory at a time; any number by default. */
+  readonly maxEntities?: number;
 }
 
 /** Records and the graph made from them: what is added is durable first, then in the graph, which changes as a whole. */
 export class Library {
   readonly ontology: Ontology;
   readonly store: GraphStore;
-  readonly #records: RecordStore;
+  readonly #records: RecordFolder;
   readonly #ingest: Ingest;
   readonly #folder: string | undefined;
-  readonly #kept: KeptGraph | null;
-  /** Keeps up with the records; only what a change touches is made anew. A start without changes needs none. */
-  #builder: GraphBuilder | null = null;
-  /** The records that the builder holds. */
-  readonly #built = new Map<string, DocumentRecord>();
-  #graph: Graph | null = null;
-  #isKept = false;
-  #layout: Promise<Places> | null = null;
+  readonly #thread: GraphThread;
+  /** Sources whose records were written and that no graph holds yet; null: there may be any. */
+  #changed: Set<string> | null = null;
+  #layout: (() => Promise<Places>) | null = null;
+  #places: Promise<Places> | null = null;
   #loaded: Loaded | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(parts: {
-    readonly recordStore: RecordStore;
-    readonly graphStore: GraphStore;
-    readonly ingest: Ingest;
-    readonly ontology: Ontology;
-    readonly cache?: Cache;
-  }) {
-    this.#records = parts.recordStore;
-    this.store = parts.graphStore;
-    this.#ingest = parts.ingest;
-    this.ontology = parts.ontology;
-    this.#folder = parts.cache?.folder;
-    this.#kept = parts.cache ? new KeptGraph(parts.cache.folder, parts.cache.code, parts.ontology) : null;
+  constructor({ recordStore, graphStore, ingest, ontology, cache, maxEntities = Infinity }: LibraryParts) {
+    this.#records = recordStore;
+    this.store = graphStore;
+    this.#ingest = ingest;
+    this.ontology = ontology;
+    this.#folder = cache?.folder;
+    this.#thread = new GraphThread({ records: recordStore.folder, ontology, cache: cache ?? null, maxEntities });
   }
 
   get loaded(): Loaded | null {
@@ -86,7 +81,15 @@ export class Library {
 
   /** Brings the graph up to the records of the store, whoever put them there. */
   reload(): Promise<Loaded> {
-    return this.#inTurn(() => this.#load());
+    return this.#inTurn(() => {
+      this.#changed = null;
+      return this.#load();
+    });
+  }
+
+  /** The record of a document that is served; null when there is none. */
+  async record(sourceId: string): Promise<DocumentRecord | null> {
+    return this.#loaded?.documents.has(sourceId) === true ? this.#records.get(sourceId) : null;
   }
 
   /**
@@ -106,6 +109,7 @@ export class Library {
 
   #put({ input, record }: Read): Promise<Outcome> {
     return outcomeOf(input, async () => {
+      this.#changed?.add(input.sourceId);
       await this.#records.put(record);
       return record;
     });
@@ -129,62 +133,50 @@ export class Library {
 
   /** Places of all actors; made in a thread of their own when they are first asked for. */
   places(): Promise<Places> {
-    this.#layout ??= layoutOf(this.graph, this.#folder);
-    return this.#layout;
+    if (!this.#layout) return Promise.reject(notLoaded());
+    this.#places ??= this.#layout();
+    return this.#places;
   }
 
-  /** The graph as it was last given to the store: with the types of all values, which no store's JSON tells. */
-  get graph(): Graph {
-    if (this.#graph) return this.#graph;
-    throw new AttestError('store-unavailable', 'no graph is loaded', 'Ask again when /healthz answers 200.');
+  /** The graph in a format, in stretches; one that a build overtakes goes on with the graph that it began with. */
+  export(wanted: Wanted): AsyncGenerator<string> {
+    return this.#thread.export(wanted);
   }
 
   /** Keeps the graph for the next start, if it has changed since this one; for when the service ends. */
   keep(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#graph === null || this.#isKept) return;
-      this.#kept?.write(await this.#records.all(), this.#graph);
-      this.#isKept = true;
+      if (this.#loaded) await this.#thread.keep();
     });
   }
 
-  async #load(): Promise<Loaded> {
-    const records = await this.#records.all();
-    const kept = this.#loaded === null ? (this.#kept?.read(records) ?? null) : null;
-    const graph = kept ?? (await this.#build(records));
-    await this.store.replace(graph);
-    this.#graph = graph;
-    this.#isKept = kept !== null;
-    this.#layout = null;
-    this.#loaded = {
-      digest: graph.digest,
-      nodes: graph.nodes.length,
-      edges: graph.edges.length,
-      isKept: this.#isKept,
-      records: new Map(records.map((record) => [record.document.sourceId, record])),
-      names: await NameIndex.from(this.store),
-    };
-    return this.#loaded;
+  /** Ends the thread that builds. */
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 
-  async #build(records: readonly DocumentRecord[]): Promise<Graph> {
-    if (this.#builder === null) {
-      const { GraphBuilder } = await import('@attest/graph');
-      this.#builder = new GraphBuilder(this.ontology);
-    }
-    const gone = new Set(this.#built.keys());
-    for (const record of records) {
-      const { sourceId } = record.document;
-      gone.delete(sourceId);
-      if (this.#built.get(sourceId) === record) continue;
-      this.#builder.addRecord(record);
-      this.#built.set(sourceId, record);
-    }
-    for (const sourceId of gone) {
-      this.#builder.removeRecord(sourceId);
-      this.#built.delete(sourceId);
-    }
-    return this.#builder.build().graph;
+  async #load(): Promise<Loaded> {
+    const sources = await this.#records.sources();
+    const { store } = this;
+    const changed = this.#changed === null ? null : [...this.#changed];
+    const { documents, names, layout, snapshot, ...brought } = await this.#thread.bring(
+      sources,
+      changed,
+      isSnapshotStore(store),
+    );
+    if (snapshot && isSnapshotStore(store)) await store.load(snapshot, brought.digest);
+    else await store.replace(await this.#thread.graph());
+    this.#changed = new Set();
+    this.#places = null;
+    this.#layout = () => layoutOf(brought.digest, layout, this.#folder);
+    const known = new Map(this.#loaded?.documents);
+    for (const summary of documents) known.set(summary.sourceId, summary);
+    this.#loaded = {
+      ...brought,
+      documents: new Map(sources.flatMap((id) => ((one) => (one ? [[id, one] as const] : []))(known.get(id)))),
+      names: new NameIndex(names),
+    };
+    return this.#loaded;
   }
 
   /** Changes wait for each other. */

@@ -11,7 +11,6 @@ export const ownQueries = [
   'entity-claims',
   'graph',
   'graph-around',
-  'names',
 ] as const;
 export type OwnQuery = (typeof ownQueries)[number];
 

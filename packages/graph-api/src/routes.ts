@@ -87,8 +87,7 @@ export function apiRoutes(library: Library, explainer: Explainer, queriesAtOnce:
   });
   router.get('/claims/:id', async (request, response) => {
     const { id } = request.params;
-    const { records } = loaded();
-    response.json(found(await claimInContext(store, id, (sourceId) => records.get(sourceId)), `claim ${id}`));
+    response.json(found(await claimInContext(store, id, (sourceId) => library.record(sourceId)), `claim ${id}`));
   });
   router.get('/graph', async (request, response) => {
     const limit = numberIn(request, 'limit', usual.edges, most.edges);
@@ -103,7 +102,7 @@ export function apiRoutes(library: Library, explainer: Explainer, queriesAtOnce:
     response.json(await turns.take(() => guardedQuery(store, request.body, signal), signal));
   });
   router.get('/export', exportGraph(library));
-  router.use(explainRoutes(library, loaded, explainer));
+  router.use(explainRoutes(library, explainer));
   router.use('/documents', documentRoutes(library, loaded));
   return router;
 }

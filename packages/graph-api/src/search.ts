@@ -1,5 +1,4 @@
-import { keyNameOf, type GraphStore } from '@attest/model';
-import { ask } from './own-queries.ts';
+import { keyNameOf } from '@attest/model';
 
 /** An actor as lists show it. */
 export interface Brief {
@@ -7,11 +6,8 @@ export interface Brief {
   readonly name: string;
   readonly type: string;
 }
-interface Named extends Brief {
-  readonly aliases: readonly string[] | null;
-  readonly links: number;
-}
-interface Entry {
+/** An actor with the forms of its names under which it is looked for, and how many edges it has. */
+export interface NameEntry {
   readonly item: Brief;
   readonly keys: readonly string[];
   readonly links: number;
@@ -26,20 +22,9 @@ function rankOf(keys: readonly string[], typed: string): number {
 
 /** Names and aliases of all actors in the form under which they are compared. */
 export class NameIndex {
-  readonly #entries: readonly Entry[];
-  private constructor(entries: readonly Entry[]) {
+  readonly #entries: readonly NameEntry[];
+  constructor(entries: readonly NameEntry[]) {
     this.#entries = entries;
-  }
-
-  static async from(store: GraphStore): Promise<NameIndex> {
-    const rows = await ask<Named>(store, 'names');
-    return new NameIndex(
-      rows.map(({ id, name, type, aliases, links }) => ({
-        item: { id, name, type },
-        keys: [...new Set([name, ...(aliases ?? [])].map(keyNameOf))],
-        links,
-      })),
-    );
   }
 
   /** Best first: by fit, then by the number of links, then by id. Marks, case, articles do not matter. */

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import type { Explainer, GraphStore, Ingest, Ontology, RecordStore } from '@attest/model';
+import type { Explainer } from '@attest/model';
 import { AttestError } from '@attest/model';
 import { createApp } from './app.ts';
-import { Library, type Cache } from './library.ts';
+import { Library, type LibraryParts } from './library.ts';
 
 /** A listening server. */
 export interface Server {
@@ -12,21 +12,17 @@ export interface Server {
 }
 
 /** Listens on loopback unless `host` says otherwise, and answers to this machine's names and `names`; answers 503 until `library.reload()` has been called. Port 0 takes any free one. */
-export async function serve(parts: {
-  readonly graphStore: GraphStore;
-  readonly recordStore: RecordStore;
-  readonly ingest: Ingest;
-  readonly explainer: Explainer;
-  readonly ontology: Ontology;
-  /** Where graph and layout are kept for the next start; nowhere by default. */
-  readonly cache?: Cache;
-  readonly viewerFolder?: string;
-  readonly port: number;
-  readonly host?: string;
-  readonly names?: readonly string[];
-  /** Users' queries that may run at the same time; 2 by default. */
-  readonly queriesAtOnce?: number;
-}): Promise<Server> {
+export async function serve(
+  parts: LibraryParts & {
+    readonly explainer: Explainer;
+    readonly viewerFolder?: string;
+    readonly port: number;
+    readonly host?: string;
+    readonly names?: readonly string[];
+    /** Users' queries that may run at the same time; 2 by default. */
+    readonly queriesAtOnce?: number;
+  },
+): Promise<Server> {
   const library = new Library(parts);
   const { explainer, viewerFolder, host = '127.0.0.1', names = [], queriesAtOnce = 2 } = parts;
   const app = createApp({
@@ -65,6 +61,7 @@ export async function serve(parts: {
         server.closeAllConnections();
       });
       await library.keep();
+      await library.close();
     },
   };
 }

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadOntology, type GraphStore, type Ingest, type IngestInput, type RecordStore } from '@attest/model';
+import { loadOntology, type GraphStore, type Ingest, type IngestInput } from '@attest/model';
 import { openEmbeddedGraph, openRecordStore } from '../src/index.ts';
+import type { RecordFolder } from '../src/store/record-store.ts';
 import { Library } from '../src/library.ts';
 import { textIngest } from './text-ingest.ts';
 
@@ -29,7 +30,7 @@ function slowIngest(): { readonly ingest: Ingest; readonly letGo: () => void } {
 }
 
 let folder: string;
-let recordStore: RecordStore;
+let recordStore: RecordFolder;
 let graphStore: GraphStore;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'attest-library-'));
@@ -52,11 +53,11 @@ describe('a document that takes long to read', () => {
       input('beside.txt', 'Beside it.'),
     ]);
     await library.add([input('small.txt', 'The Senate urged Canada.')]);
-    expect([...(library.loaded?.records.keys() ?? [])]).toEqual(['upload:small.txt']);
+    expect([...(library.loaded?.documents.keys() ?? [])]).toEqual(['upload:small.txt']);
     expect(await library.remove('upload:small.txt')).toBe(true);
     letGo();
     expect((await huge).map((outcome) => 'record' in outcome)).toEqual([true, true]);
-    expect([...(library.loaded?.records.keys() ?? [])]).toEqual(['upload:beside.txt', 'upload:huge.txt']);
+    expect([...(library.loaded?.documents.keys() ?? [])]).toEqual(['upload:beside.txt', 'upload:huge.txt']);
     expect(await graphStore.digest()).toBe(library.loaded?.digest);
   });
 });

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildGraph } from '@attest/graph';
-import { csvLine, guardedQuery, openEmbeddedGraph, openRecordStore } from '@attest/graph-api';
-import { AttestError, loadOntology, type QueryRows } from '@attest/model';
+import { GraphBuilder } from '@attest/graph';
+import { csvLine, guardedQuery, openEmbeddedGraph, openRecordStore, recordBytes, recordIn } from '@attest/graph-api';
+import { entitiesInMemory } from '../memory.ts';
+import { AttestError, loadOntology, type DocumentRecord, type QueryRows } from '@attest/model';
 
 const cell = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
 /** What a query names stands in messages: nothing of it may steer a terminal. */
@@ -16,7 +17,7 @@ const formats: Readonly<Record<string, (result: QueryRows) => string>> = {
 /** Answers one query over the records of a data folder, without a server. */
 export async function runCypher(
   query: string,
-  options: { data: string; format: string },
+  options: { data: string; format: string; entitiesInMemory: string },
   caller: string,
 ): Promise<void> {
   const print = formats[options.format];
@@ -33,10 +34,14 @@ export async function runCypher(
       `${options.data} holds no records`,
       'Give the folder that `attest extract --out` or `attest serve --data` wrote.',
     );
-  const store = await openRecordStore(records);
+  const store = await openRecordStore(records, { holds: false });
   const graph = openEmbeddedGraph({ threads: 1 });
   try {
-    await graph.replace(buildGraph(await store.all(), loadOntology()));
+    const recordOf = (source: string): DocumentRecord => recordIn(records, source, recordBytes(records, source));
+    const builder = new GraphBuilder(loadOntology(), { recordOf, maxEntities: entitiesInMemory(options) });
+    for (const source of await store.sources()) builder.addRecord(recordOf(source));
+    await graph.replace(builder.build().graph);
+    console.log(print(await guardedQuery(graph, { query })));
     const result = await guardedQuery(graph, { query });
     console.log(print(result));
     for (const { message, position } of result.notifications) {

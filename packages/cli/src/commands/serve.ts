@@ -4,6 +4,7 @@ import { AttestError, loadOntology, type GraphStore } from '@attest/model';
 import { viewerFolder } from '@attest/viewer';
 import { collect } from '../collect.ts';
 import { ingestAll } from '../ingest-all.ts';
+import { entitiesInMemory } from '../memory.ts';
 import { ReaderPool } from '../reader-pool.ts';
 import { graphCode, KnownInputs, recordCode } from './serve-known.ts';
 
@@ -14,8 +15,11 @@ export interface ServeOptions {
   readonly name?: readonly string[];
   readonly data: string;
   readonly store?: string;
+  readonly entitiesInMemory: string;
 }
 
+/** How long a thread may read one uploaded document; one of ten megabytes needs less. Files of a served folder have no limit. */
+const uploadMs = 300_000;
 /** How long a question for the reading of a sentence may take; a document of a megabyte needs less. */
 const explainMs = 30_000;
 
@@ -41,13 +45,14 @@ async function openGraph(uri: string | undefined): Promise<GraphStore> {
 /** Serves the explorer and the API; `/healthz` turns from 503 to 200 when the documents are loaded. */
 export async function runServe(path: string | undefined, options: ServeOptions, caller: string): Promise<void> {
   const port = portOf(options.port);
+  const maxEntities = entitiesInMemory(options);
   const started = performance.now();
   const collected = path === undefined ? null : collect([path], caller);
   for (const line of collected?.skipped ?? []) console.error(`skipped ${line}`);
   const data = resolve(caller, options.data);
-  const recordStore = await openRecordStore(join(data, 'records'));
+  const recordStore = await openRecordStore(join(data, 'records'), { holds: false });
   const graphStore = await openGraph(options.store);
-  const uploads = new ReaderPool(2);
+  const uploads = new ReaderPool(2, uploadMs);
   const explainer = new ReaderPool(1, explainMs);
   const server = await serve({
     graphStore,
@@ -57,6 +62,7 @@ export async function runServe(path: string | undefined, options: ServeOptions, 
     ontology: loadOntology(),
     viewerFolder,
     cache: { folder: data, code: graphCode() },
+    maxEntities,
     port,
     host: options.host,
     names: options.name ?? [],

@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Graph } from '@attest/model';
 import { fixture } from '@attest/model/contract';
-import { layoutOf } from './layout.ts';
+import { layoutInputOf } from './layout-input.ts';
+import { layoutOf, type Places } from './layout.ts';
 import { placesOf, type Place } from './place.ts';
 
 /** A ring of ten, a star of ten, and five without edges. */
@@ -15,6 +17,8 @@ const pairs = [
 const distance = ([ax, ay]: Place, [bx, by]: Place): number => Math.hypot(ax - bx, ay - by);
 const at = (places: readonly Place[], index: number): Place => places[index] ?? [Number.NaN, Number.NaN];
 const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const placed = (graph: Graph, folder?: string): Promise<Places> => layoutOf(graph.digest, layoutInputOf(graph), folder);
 
 describe('places', () => {
   it('lie in the square, apart, and connected ones nearer than others', () => {
@@ -50,19 +54,19 @@ describe('the layout of a graph', () => {
 
   it('has a place for every actor, is kept, and made anew when the graph or the file is another', async () => {
     const file = join(folder, 'layout.json');
-    const made = await layoutOf(fixture, folder);
+    const made = await placed(fixture, folder);
     expect([...made.keys()]).toEqual(
       fixture.nodes.filter(({ labels }) => labels.includes('Entity')).map(({ id }) => id),
     );
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, text.replace(/"blinken":\[[^\]]*\]/u, '"blinken":[0.25,0.125]'));
-    expect((await layoutOf(fixture, folder)).get('blinken')).toEqual([0.25, 0.125]);
+    expect((await placed(fixture, folder)).get('blinken')).toEqual([0.25, 0.125]);
     for (const damaged of ['{"half', '[]', text.replace(fixture.digest, 'another')]) {
       writeFileSync(file, damaged);
-      expect(await layoutOf(fixture, folder)).toEqual(made);
+      expect(await placed(fixture, folder)).toEqual(made);
     }
     expect(readFileSync(file, 'utf8')).toBe(text);
-    expect(await layoutOf(fixture)).toEqual(made);
+    expect(await placed(fixture)).toEqual(made);
     expect(existsSync(file)).toBe(true);
   });
 });

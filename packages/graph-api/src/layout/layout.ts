@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
-import type { Graph } from '@attest/model';
 import { writeDurably } from '../store/files.ts';
 import type { LayoutInput, Place } from './place.ts';
 
@@ -14,18 +13,6 @@ const keptSchema = z.object({
   places: z.record(z.string(), z.tuple([z.number(), z.number()])),
 });
 export type Places = ReadonlyMap<string, Place>;
-
-function inputOf({ nodes, edges }: Graph): LayoutInput {
-  const ids = nodes.filter(({ labels }) => labels.includes('Entity')).map(({ id }) => id);
-  const numbers = new Map(ids.map((id, index) => [id, index]));
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const { from, to, properties } of edges) {
-    const [a, b] = [numbers.get(from), numbers.get(to)];
-    if (a === undefined || b === undefined || a === b || properties['standing'] === undefined) continue;
-    pairs.set(`${Math.min(a, b)} ${Math.max(a, b)}`, [Math.min(a, b), Math.max(a, b)]);
-  }
-  return { ids, pairs: [...pairs.values()].toSorted((one, other) => one[0] - other[0] || one[1] - other[1]) };
-}
 
 /** Node starts threads from JavaScript only: from source (in tests) the entry is the one that `npm run build` has made. */
 const entry = new URL(
@@ -60,15 +47,14 @@ function kept(file: string, digest: string): Places | null {
  * Places of all actors, made in a thread. With a folder they are kept there by the graph's digest, so that the next start has
  * them at once; the file may be deleted at any time.
  */
-export async function layoutOf(graph: Graph, folder?: string): Promise<Places> {
+export async function layoutOf(digest: string, input: LayoutInput, folder?: string): Promise<Places> {
   const file = folder === undefined ? null : join(folder, 'layout.json');
-  const known = file === null ? null : kept(file, graph.digest);
+  const known = file === null ? null : kept(file, digest);
   if (known) return known;
-  const input = inputOf(graph);
   const made = await inThread(input);
   const places = new Map(input.ids.flatMap((id, index) => (made[index] ? [[id, made[index]] as const] : [])));
   if (file !== null) {
-    writeDurably(file, JSON.stringify({ version, digest: graph.digest, places: Object.fromEntries(places) }));
+    writeDurably(file, JSON.stringify({ version, digest, places: Object.fromEntries(places) }));
   }
   return places;
 }

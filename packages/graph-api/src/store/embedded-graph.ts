@@ -1,36 +1,8 @@
-import { CypherDate, CypherError, PropertyGraph } from '@attest/cypher';
+import { CypherError } from '@attest/cypher';
 import { CypherWorker } from '@attest/cypher/worker';
-import {
-  AttestError,
-  type AttestErrorCode,
-  type Graph,
-  type GraphNode,
-  type GraphStore,
-  type GraphValue,
-} from '@attest/model';
-import { fullText, indexed } from './indexes.ts';
-import { projectionNode } from './projection-node.ts';
-import { idProperty, planColumns, toJson } from './result-json.ts';
-
-const engineValue = (value: GraphValue) =>
-  typeof value === 'object' && 'date' in value ? CypherDate.parse(value.date) : value;
-const propertiesOf = ({ id, properties }: Pick<GraphNode, 'id' | 'properties'>) => ({
-  ...Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, engineValue(value)])),
-  [idProperty]: id,
-});
-
-/** The graph as bytes for the engine's threads. */
-function snapshotOf(graph: Graph): Uint8Array {
-  const nodes = [...graph.nodes, projectionNode(graph)];
-  return PropertyGraph.build(
-    nodes.map((node) => ({ ...node, properties: propertiesOf(node) })),
-    graph.edges.map((edge) => ({ ...edge, properties: propertiesOf(edge) })),
-    {
-      indexes: indexed.map(([label, property]) => ({ label, property })),
-      fullText: [fullText],
-    },
-  ).toSnapshot();
-}
+import { AttestError, type AttestErrorCode, type GraphStore } from '@attest/model';
+import { snapshotOf } from './graph-snapshot.ts';
+import { planColumns, toJson } from './result-json.ts';
 
 const codes: Partial<Record<CypherError['code'], AttestErrorCode>> = {
   DeadlineExceeded: 'limit-exceeded',
@@ -44,13 +16,29 @@ function asAttestError(cause: unknown): unknown {
   return new AttestError(codes[cause.code] ?? 'invalid-query', cause.message, hint, { cause });
 }
 
+/** A graph store that takes a graph as the bytes of `snapshotOf`, wherever they were made. */
+export interface SnapshotStore extends GraphStore {
+  /** As `replace`. */
+  load(snapshot: Uint8Array, digest: string): Promise<void>;
+}
+export const isSnapshotStore = (store: GraphStore): store is SnapshotStore => 'load' in store;
+
 /**
  * The projection in memory, read by our own engine in threads of its own, so that a heavy query stalls nobody.
  * `replace` swaps it as a whole: a query sees one graph from its start to its end.
  */
-export function openEmbeddedGraph(options: { readonly threads?: number } = {}): GraphStore {
+export function openEmbeddedGraph(options: { readonly threads?: number } = {}): SnapshotStore {
   let worker: CypherWorker | null = null;
   let digest: string | null = null;
+  const load = async (snapshot: Uint8Array, loaded: string): Promise<void> => {
+    try {
+      if (worker) await worker.load(snapshot);
+      else worker = await CypherWorker.start(snapshot, options);
+    } catch (cause) {
+      throw asAttestError(cause);
+    }
+    digest = loaded;
+  };
   const query: GraphStore['query'] = async (text, { parameters, deadlineMs, maxRows, signal } = {}) => {
     if (!worker) throw new AttestError('store-unavailable', 'no graph is loaded', 'Load documents first.');
     try {
@@ -68,16 +56,8 @@ export function openEmbeddedGraph(options: { readonly threads?: number } = {}): 
     }
   };
   return {
-    replace: async (graph) => {
-      const snapshot = snapshotOf(graph);
-      try {
-        if (worker) await worker.load(snapshot);
-        else worker = await CypherWorker.start(snapshot, options);
-      } catch (cause) {
-        throw asAttestError(cause);
-      }
-      digest = graph.digest;
-    },
+    replace: (graph) => load(snapshotOf(graph), graph.digest),
+    load,
     digest: async () => digest,
     query,
     close: async () => {

@@ -44,13 +44,13 @@ function asAttestError(cause: unknown): unknown {
 }
 
 /** Writes a file so that after a crash either the old or the new content is there, whole. Returns when it is on disk. */
-export function writeDurably(path: string, content: string | Uint8Array): void {
+export function writeDurably(path: string, ...parts: readonly (string | Uint8Array)[]): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     const handle = openSync(temporary, 'w');
     try {
       // Unlike writeSync, it goes on until all is written, or throws.
-      writeFileSync(handle, content);
+      for (const part of parts) writeFileSync(handle, part);
       fsyncSync(handle);
     } finally {
       closeSync(handle);

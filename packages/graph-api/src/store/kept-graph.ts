@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AttestError, hashOf, type DocumentRecord, type Graph, type Ontology } from '@attest/model';
+import { AttestError, hashOf, type Graph, type Ontology } from '@attest/model';
 import { writeDurably } from './files.ts';
 
 /** Of the layout of the file: one of another version is made anew. */
-const version = 1;
+const version = 2;
 const chunkLines = 2_000;
 const newLine = 0x0a;
 
@@ -19,14 +19,11 @@ interface Head {
 }
 
 /** The same exactly when all is the same that a graph is made from. */
-function keyOf(code: string, ontology: Ontology, records: readonly DocumentRecord[]): string {
-  const hash = createHash('sha256').update(`${hashOf(version, code, JSON.stringify(ontology))}\n`);
-  for (const record of records) hash.update(`${JSON.stringify(record)}\n`);
-  return hash.digest('hex');
-}
+const keyOf = (code: string, ontology: Ontology, revisions: readonly string[]): string =>
+  hashOf(version, code, JSON.stringify(ontology), ...revisions);
 
 /** A line with the head, one per node, one per edge, and a last one with the checksum of all before it. */
-function linesOf(key: string, { nodes, edges, digest }: Graph): Buffer {
+function partsOf(key: string, { nodes, edges, digest }: Graph): readonly Buffer[] {
   const head: Head = { version, key, digest, nodes: nodes.length, edges: edges.length };
   const items: readonly unknown[] = [head, ...nodes, ...edges];
   const parts: Buffer[] = [];
@@ -37,7 +34,7 @@ function linesOf(key: string, { nodes, edges, digest }: Graph): Buffer {
   }
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
-  return Buffer.concat([...parts, Buffer.from(hash.digest('hex'))]);
+  return [...parts, Buffer.from(hash.digest('hex'))];
 }
 
 function parsed(bytes: Buffer, key: string): Graph | null {
@@ -71,9 +68,10 @@ export class KeptGraph {
     this.#ontology = ontology;
   }
 
-  read(records: readonly DocumentRecord[]): Graph | null {
+  /** The graph that was made from records of these revisions, in this order; null when it is not there. */
+  read(revisions: readonly string[]): Graph | null {
     try {
-      return parsed(readFileSync(this.#file), keyOf(this.#code, this.#ontology, records));
+      return parsed(readFileSync(this.#file), keyOf(this.#code, this.#ontology, revisions));
     } catch (error) {
       // Not there, no file, or too large to be read at once.
       if ((error as NodeJS.ErrnoException).code !== undefined) return null;
@@ -82,9 +80,9 @@ export class KeptGraph {
   }
 
   /** A graph that cannot be kept is built anew at the next start, which is all that is lost. */
-  write(records: readonly DocumentRecord[], graph: Graph): void {
+  write(revisions: readonly string[], graph: Graph): void {
     try {
-      writeDurably(this.#file, linesOf(keyOf(this.#code, this.#ontology, records), graph));
+      writeDurably(this.#file, ...partsOf(keyOf(this.#code, this.#ontology, revisions), graph));
     } catch (error) {
       if (!(error instanceof AttestError)) throw error;
     }

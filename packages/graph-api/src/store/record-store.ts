@@ -3,25 +3,11 @@ import { basename, join } from 'node:path';
 import { AttestError, hashOf, recordSchema, type DocumentRecord, type RecordStore } from '@attest/model';
 import { syncFolder, writeDurably } from './files.ts';
 import { lockFolder } from './lock.ts';
+import { damaged, pathOf } from './record-file.ts';
 
 const shardName = /^[0-9a-f]{2}$/u;
 const recordName = /^[0-9a-f]{20}\.json$/u;
 const leftover = /^[0-9a-f]{20}\.json\.\d+\.tmp$/u;
-
-/** Where a source's record lies: the name is a hash, so no source id reaches the disk as a path. */
-function pathOf(folder: string, sourceId: string): { readonly shard: string; readonly file: string } {
-  const name = hashOf(sourceId);
-  const shard = join(folder, name.slice(0, 2));
-  return { shard, file: join(shard, `${name}.json`) };
-}
-
-const damaged = (shard: string, name: string, why: string, cause?: unknown): AttestError =>
-  new AttestError(
-    'store-damaged',
-    `the record ${shard}/${name} ${why}`,
-    'Move the file away and extract its document again; the other records are whole.',
-    { cause },
-  );
 
 function readRecord(file: string, shard: string): DocumentRecord {
   const name = basename(file);
@@ -54,12 +40,17 @@ function readAll(folder: string, holds: boolean): Heads {
   return heads;
 }
 
+/** A record store whose files other threads of this process may read. */
+export interface RecordFolder extends RecordStore {
+  readonly folder: string;
+}
+
 /**
  * The record files are the database: one per source, written whole and synced before `put` answers.
  * One process at a time may hold a folder. `holds`: keeps in memory what it has read and written (by default); without it
  * the memory that it takes does not grow with what the records hold.
  */
-export async function openRecordStore(folder: string, { holds = true } = {}): Promise<RecordStore> {
+export async function openRecordStore(folder: string, { holds = true } = {}): Promise<RecordFolder> {
   mkdirSync(folder, { recursive: true });
   const unlock = await lockFolder(folder);
   let heads: Heads;
@@ -81,6 +72,7 @@ export async function openRecordStore(folder: string, { holds = true } = {}): Pr
     if (!open) throw new AttestError('store-unavailable', 'the record store is closed', 'Open it again.');
   };
   return {
+    folder,
     put: async (record) => {
       mustBeOpen();
       const checked = recordSchema.safeParse(record);
