@@ -13,6 +13,8 @@ import { completeClaims } from './claim/complete.ts';
 import { findClaims, type Findings } from './claim/find-claims.ts';
 import { letterClaims } from './claim/letters.ts';
 import { nationsOf } from './claim/nation.ts';
+import { quotationsOf } from './claim/quotations.ts';
+import { sayersOf } from './claim/sayers.ts';
 import { standingClaims } from './claim/standing.ts';
 import { ImpliedEntities } from './entity/implied-entities.ts';
 import { keptEntities, recordedMentions, tieMentions, type LocalEntities } from './entity/local-entities.ts';
@@ -78,13 +80,18 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   const pleads = (ontology.documentKinds[document.kind]?.stance ?? 'pleads') === 'pleads';
   const printedAt = (offset: number): string => document.text.charAt(reading.sourceSpan(offset, offset + 1).start);
   const quotes = quotedIn(doc, printedAt, zones);
-  const setting = { sourceId: document.sourceId, quotes, author: pleads ? document.author : null };
+  const said = quotationsOf(doc, quotes, zones).map(({ from, to, cue }) => ({
+    from,
+    to,
+    sayers: sayersOf(doc, cue, quotes),
+  }));
+  const setting = { sourceId: document.sourceId, said, zones, author: pleads ? document.author : null };
   const tied = tieMentions(doc, withWorks(doc, findMentions(doc, laws, signed), citations), setting, ontology);
   const implied = new ImpliedEntities(tied.entities, document.sourceId, ontology);
   const voice = voiceOf(document, implied, ontology);
   const findings = findClaims({
     doc,
-    zones,
+    zones: tied.zones,
     mentions: tied.mentions,
     author: voice.by,
     isNormative: document.kind === 'statute',

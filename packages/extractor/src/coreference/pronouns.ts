@@ -4,6 +4,7 @@ import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { presence } from './salience.ts';
 import type { Scene } from './scene.ts';
+import type { Speakers } from './speakers.ts';
 
 /** Whom a pronoun means, and why. */
 export interface Antecedent {
@@ -85,17 +86,21 @@ function relative(scene: Scene, pronoun: Found): Antecedent | null {
 }
 
 /** Whom a third-person or relative pronoun means, by agreement and salience; null where nobody is likely enough. */
-export function resolvePronoun(scene: Scene, pronoun: Found, quoted: readonly boolean[]): Antecedent | null {
+export function resolvePronoun(scene: Scene, pronoun: Found, speakers: Speakers): Antecedent | null {
   const { doc } = scene;
   if (pronouns.get(pronoun.name)?.relative === true) return relative(scene, pronoun);
   if (isEmpty(doc, pronoun)) return null;
-  const out = barred(scene, pronoun);
+  const out = new Set(barred(scene, pronoun));
+  const speaker = speakers.telling(pronoun.from);
+  // Whoever speaks says "I" of himself.
+  if (speaker) out.add(speaker);
   let [best, most]: [Actor | null, number] = [null, 0];
   for (const [actor, weight] of presence(scene, pronoun.from)) {
     const score = out.has(actor) ? 0 : fit(pronoun.name, actor) * weight;
     if (score > most) [best, most] = [actor, score];
   }
-  const ahead = doc.xpos(pronoun.head) === 'PRP$' && !quoted[pronoun.from] ? subjectAhead(scene, pronoun) : undefined;
+  const ahead =
+    doc.xpos(pronoun.head) === 'PRP$' && !speakers.isQuoted(pronoun.from) ? subjectAhead(scene, pronoun) : undefined;
   if (ahead && fit(pronoun.name, ahead) > 0.5 && most < 60)
     return { actor: ahead, reason: `subject "${ahead.name}" of the sentence that it opens` };
   const least = /^its?$/u.test(pronoun.name) ? 40 : 1;

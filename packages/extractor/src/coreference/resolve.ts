@@ -1,28 +1,24 @@
 import type { Doc } from '@attest/nlp';
 import type { Actor, Cast, Tie } from './actor.ts';
-import { pronouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { byApposition, byCopula, byKind, byPartner, byPlaceKind } from './appositions.ts';
 import { landsIn, modifiersIn, nominalKey, resolveNominal } from './descriptions.ts';
 import { resolvePronoun } from './pronouns.ts';
+import type { Interview, Zone } from './interview.ts';
 import { Scene } from './scene.ts';
+import { Speakers, type Correspondents, type Said } from './speakers.ts';
 
-/** Who writes and who is written to, where the document is a letter or pleads. */
-export interface Correspondents {
-  readonly author: Actor | null;
-  readonly addressee: Actor | null;
+/** What is known of who speaks where. */
+export interface Talk {
+  readonly zones: readonly Zone[];
+  readonly said: readonly Said[];
+  readonly correspondents: Correspondents;
 }
 
-function firstOrSecond(mention: Found, quoted: boolean, { author, addressee }: Correspondents): Tie | null {
-  const known = pronouns.get(mention.name);
-  if (known?.person === 'second') {
-    // Whom a speaker means only the verb that says it tells.
-    if (quoted) return { mention, actor: null, reason: 'second person' };
-    if (!addressee) return null;
-    return { mention, actor: addressee, reason: 'whom the letter is written to' };
-  }
-  if (quoted || !author) return { mention, actor: null, reason: 'first person' };
-  return { mention, actor: author, reason: 'who writes the document' };
+/** The ties of all mentions, and the zones with the speakers that coreference has found. */
+export interface Resolved {
+  readonly ties: readonly Tie[];
+  readonly zones: readonly Zone[];
 }
 
 /** Countries and bodies that a person's noun names: "a Mexican diplomat", "consul general | of Mexico". */
@@ -53,16 +49,15 @@ export function resolve(
   found: readonly Found[],
   names: readonly Tie[],
   cast: Cast,
-  quotes: readonly { readonly from: number; readonly to: number }[],
-  correspondents: Correspondents,
-): readonly Tie[] {
-  const quoted = Array.from({ length: doc.length }, () => false);
-  for (const { from, to } of quotes) quoted.fill(true, from, to);
+  { zones, said, correspondents }: Talk,
+): Resolved {
   const scene = new Scene(doc);
   for (const tie of names) {
     scene.settle(tie);
     for (const land of landsIn(tie.mention, names)) tie.actor?.lands.add(land);
   }
+  const speakers = new Speakers(scene, names, zones, said, correspondents);
+  const persons: Found[] = [];
   const join = (mention: Found, actor: Actor, reason: string): void => {
     actor.note(mention);
     scene.settle({ mention, actor, reason });
@@ -70,14 +65,11 @@ export function resolve(
   for (const mention of found.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
     const here = scene.inSentence(doc.sentenceOf(mention.head));
     if (mention.form === 'pronoun') {
-      const known = pronouns.get(mention.name);
-      if (known?.person !== undefined) {
-        const tie = firstOrSecond(mention, quoted[mention.from] ?? false, correspondents);
-        if (tie?.actor) join(mention, tie.actor, tie.reason);
-        else if (tie) scene.settle(tie);
+      if (mention.person !== undefined) {
+        persons.push(mention);
         continue;
       }
-      const antecedent = resolvePronoun(scene, mention, quoted);
+      const antecedent = resolvePronoun(scene, mention, speakers);
       if (antecedent) join(mention, antecedent.actor, `pronoun: ${antecedent.reason}`);
       continue;
     }
@@ -104,5 +96,19 @@ export function resolve(
     }
     for (const land of landsIn(mention, here)) scene.at(mention.head)?.lands.add(land);
   }
-  return scene.ties;
+  // Who speaks may be named behind what he says.
+  for (const mention of persons) {
+    const isSecond = mention.person === 'second';
+    const antecedent = isSecond ? speakers.second(mention) : speakers.first(mention);
+    if (antecedent) join(mention, antecedent.actor, antecedent.reason);
+    else scene.settle({ mention, actor: null, reason: isSecond ? 'second person' : 'first person' });
+  }
+  return { ties: scene.ties, zones: withInterviewee(zones, speakers.interview) };
+}
+
+/** The zones with the place where the interviewee is named as the speaker of his answers. */
+function withInterviewee(zones: readonly Zone[], interview: Interview | null): readonly Zone[] {
+  if (!interview) return zones;
+  const { start, end } = interview.mention;
+  return zones.map((zone) => (interview.answers.has(zone) ? { ...zone, speaker: { start, end } } : zone));
 }

@@ -9,7 +9,9 @@ import {
   type Voice,
 } from '@attest/model';
 import type { Doc } from '@attest/nlp';
+import type { Zone } from '../coreference/interview.ts';
 import { resolve } from '../coreference/resolve.ts';
+import type { Said } from '../coreference/speakers.ts';
 import type { Found } from '../mention/found.ts';
 import { Cast, type Actor, type Tie } from '../coreference/actor.ts';
 import { tieNames } from './name-actors.ts';
@@ -23,6 +25,8 @@ export interface LocalEntities {
   readonly entities: readonly LocalEntity[];
   readonly mentions: readonly TiedMention[];
   readonly standing: readonly StandingFact[];
+  /** The zones, with where the interviewee is named as the speaker of his answers. */
+  readonly zones: readonly Zone[];
 }
 
 const isNamed = (one: Found): boolean => one.form === 'name' || one.form === 'modifier' || one.linkable;
@@ -92,8 +96,10 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
 /** What the actors stage must know of the document beside its words. */
 export interface Setting {
   readonly sourceId: string;
-  /** Tokens between quotation marks, half-open. */
-  readonly quotes: readonly { readonly from: number; readonly to: number }[];
+  /** What stands between quotation marks. */
+  readonly said: readonly Said[];
+  /** What is read in one go, with who speaks there where a transcript tells. */
+  readonly zones: readonly Zone[];
   /** Who writes a document that pleads; null where nobody is known or the document reports. */
   readonly author: string | null;
 }
@@ -123,12 +129,14 @@ export function tieMentions(doc: Doc, found: readonly Found[], setting: Setting,
   const names = tieNames(doc, found.filter(isName), cast);
   const rest = found.filter((one) => !isName(one));
   const correspondents = { author: authorOf(setting.author, names), addressee: addresseeOf(doc.text, names) };
-  const ties = resolve(doc, rest, names, cast, setting.quotes, correspondents);
+  const { said, zones: given } = setting;
+  const { ties, zones } = resolve(doc, rest, names, cast, { said, zones: given, correspondents });
   const facts = standingFacts(doc, ties, cast);
   const entities = cast.actors.map((actor) => entityOf(actor, setting.sourceId));
   const idOf = new Map(cast.actors.map((actor, index) => [actor, entities[index]?.id ?? null]));
   const id = (actor: Actor): string => idOf.get(actor) ?? '';
   return {
+    zones,
     standing: facts.map((fact) => ({ ...fact, agent: id(fact.agent), target: id(fact.target) })),
     entities: entities.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     mentions: ties

@@ -107,6 +107,11 @@ export const officials = z
 /** Given names by gender. */
 export const givenNames = z.object({ female: wordSet, male: wordSet }).parse(read('given-names'));
 
+/** Phrases that tell who is interviewed, and by which a speaker counts himself among his hearers. */
+export const interviews = z
+  .object({ before: words, behind: words, fellows: words, compatriots: words })
+  .parse(read('interviews'));
+
 /** Pronouns in lower case, with what they can stand for. */
 export const pronouns = new Map(
   Object.entries(

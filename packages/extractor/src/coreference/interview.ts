@@ -1,0 +1,79 @@
+import type { Actor, Tie } from './actor.ts';
+import { interviews } from '../mention/data.ts';
+import { anyOf, type Found } from '../mention/found.ts';
+
+/** A stretch that is read in one go; `speaker` is where the one who speaks is named, in a transcript. */
+export interface Zone {
+  readonly start: number;
+  readonly end: number;
+  readonly kind?: string;
+  readonly speaker?: { readonly start: number; readonly end: number } | null;
+}
+
+/** Who is interviewed in a document of questions and answers, and the zones of either kind. */
+export interface Interview {
+  readonly actor: Actor;
+  /** Where he is named. */
+  readonly mention: Found;
+  readonly questions: ReadonlySet<Zone>;
+  readonly answers: ReadonlySet<Zone>;
+}
+
+const leads = new RegExp(String.raw`${anyOf(interviews.before, 'u').source}[^.?!\n]{0,110}$`, 'iu');
+const follows = new RegExp(String.raw`^[^.?!\n]{0,80}?(?:${interviews.behind.join('|')})\b`, 'iu');
+/** "X, founder of Y, and Z" */
+const joined = /^[^.?!\n]{0,60}\band (?:the )?$/u;
+const spoken = /^(?:headline|body|list|quotation)$/u;
+const asks = /\?["')\]]*\s*$/u;
+const hearer = /\b(?:you|your|yourself)\b/iu;
+const teller = /\b(?:I|my|me|[Mm]yself)\b/u;
+const fewest = 2;
+
+/** The one of several people whom all ties name; null if they name none or two. */
+function only(ties: readonly Tie[]): Tie | null {
+  const [first] = ties;
+  return first && ties.every(({ actor }) => actor === first.actor) ? first : null;
+}
+
+/** The person of whom the words around a name, or the headline, say that he is interviewed. */
+function askedOf(view: string, zones: readonly Zone[], until: number, names: readonly Tie[]): Tie | null {
+  const people = names.filter(({ mention, actor }) => actor?.root === 'Person' && mention.form === 'name');
+  const told: Tie[] = [];
+  for (const [index, tie] of people.entries()) {
+    const { start, end } = tie.mention;
+    const zone = zones.find((one) => start >= one.start && end <= one.end);
+    if (!zone) continue;
+    const at = leads.exec(view.slice(zone.start, start));
+    // The first one named behind the verb is who is asked, with those who are joined to him by "and".
+    const before = people[index - 1];
+    const isFirst = at !== null && (!before || before.mention.start < zone.start + at.index);
+    const isJoined =
+      before !== undefined && told.at(-1) === before && joined.test(view.slice(before.mention.end, start));
+    if (isFirst || isJoined || follows.test(view.slice(end, zone.end))) told.push(tie);
+  }
+  if (told.length > 0) return only(told);
+  const [head] = zones;
+  const heading = people.filter(({ mention }) => head && mention.start < head.end);
+  return heading.length > 0 ? only(heading) : only(people.filter(({ mention }) => mention.start < until));
+}
+
+/**
+ * The interview that a document is: questions that address somebody as "you", and answers in the first person, in
+ * paragraphs of their own, and one person of whom the text says that he is asked. Null for everything else.
+ */
+export function interviewOf(view: string, zones: readonly Zone[], names: readonly Tie[]): Interview | null {
+  const inOrder = zones.filter((one) => spoken.test(one.kind ?? '') && !one.speaker);
+  const textOf = (zone: Zone): string => view.slice(zone.start, zone.end);
+  const isQuestion = (zone: Zone): boolean => asks.test(textOf(zone)) && hearer.test(textOf(zone));
+  const first = inOrder.findIndex(isQuestion);
+  if (first < 0 || !/\binterview/iu.test(view)) return null;
+  const rest = inOrder.slice(first);
+  const questions = rest.filter(isQuestion);
+  const answers = rest.filter((zone) => zone.kind !== 'headline' && !asks.test(textOf(zone)));
+  const inFirstPerson = answers.filter((zone) => teller.test(textOf(zone).replaceAll(/"[^"]*"/gu, ' ')));
+  if (questions.length < fewest || inFirstPerson.length < fewest) return null;
+  const asked = askedOf(view, inOrder, inOrder[first]?.start ?? 0, names);
+  return asked?.actor
+    ? { actor: asked.actor, mention: asked.mention, questions: new Set(questions), answers: new Set(answers) }
+    : null;
+}
