@@ -107,6 +107,18 @@ export const officials = z
 /** Given names by gender. */
 export const givenNames = z.object({ female: wordSet, male: wordSet }).parse(read('given-names'));
 
+/** Capitals and seats by whose they are, and the words by which they act as governments. */
+export const seats = z
+  .object({
+    capitals: z.record(z.string(), words),
+    bodies: z.record(z.string(), words),
+    wills: wordSet,
+    addressed: wordSet,
+    possessions: wordSet,
+    ties: wordSet,
+  })
+  .parse(read('seats'));
+
 /** Phrases that tell who is interviewed, and by which a speaker counts himself among his hearers. */
 export const interviews = z
   .object({ before: words, behind: words, fellows: words, compatriots: words })

@@ -11,6 +11,7 @@ import { grownPeople, titledPeople } from './people.ts';
 import { PhraseIndex } from './phrases.ts';
 import { pronounMentions } from './pronouns.ts';
 import { modelNames, properNames } from './proper.ts';
+import { seatsOfGovernment } from './seats.ts';
 import { select } from './select.ts';
 
 function lawMentions(doc: Doc, laws: readonly LawCitation[]): readonly Candidate[] {
@@ -224,6 +225,7 @@ export function findMentions(
       ...lawMentions(doc, laws),
       ...titled,
       ...ruled,
+      ...seatsOfGovernment(doc),
       ...listed,
       ...proper,
       ...model.filter((one) => one.type !== 'Person'),
