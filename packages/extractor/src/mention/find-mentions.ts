@@ -225,7 +225,7 @@ export function findMentions(
       ...lawMentions(doc, laws),
       ...titled,
       ...ruled,
-      ...seatsOfGovernment(doc),
+      ...seatsOfGovernment(doc, people),
       ...listed,
       ...proper,
       ...model.filter((one) => one.type !== 'Person'),

@@ -55,9 +55,13 @@ const isState = (doc: Doc, token: number): boolean => {
   );
 };
 
-/** Capitals and seats that stand for a government, by what they do; where they are only places they stay so. */
-export function seatsOfGovernment(doc: Doc): readonly Candidate[] {
+/**
+ * Capitals and seats that stand for a government, by what they do; where they are only places they stay so, and where one
+ * of the document's people bears the name ("Valerie Paris").
+ */
+export function seatsOfGovernment(doc: Doc, people: readonly Candidate[]): readonly Candidate[] {
   const found: Candidate[] = [];
+  const surnames = new Set(people.flatMap(({ name }) => (name.includes(' ') ? name.split(' ').slice(1) : [])));
   for (let token = 0; token < doc.length; token++) {
     const hit = seatOf.at(doc.text, doc.start(token));
     const known = hit?.values[0];
@@ -72,7 +76,8 @@ export function seatsOfGovernment(doc: Doc): readonly Candidate[] {
       reason: `seat of the government that acts: ${known.name}`,
       ...(known.identifiers ? { identifiers: known.identifiers } : {}),
     });
-    if (!isInName(doc, token, to) && !isState(doc, token) && actsAt(doc, one.head)) found.push(one);
+    if (!isInName(doc, token, to) && !surnames.has(doc.form(token)) && !isState(doc, token) && actsAt(doc, one.head))
+      found.push(one);
     token = to - 1;
   }
   return found;
