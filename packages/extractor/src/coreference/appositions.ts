@@ -39,6 +39,12 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
   if (signed?.actor) return { actor: signed.actor, reason: `title behind "${signed.mention.text}"` };
   const link = (tie: Tie | undefined): Antecedent | null =>
     tie?.actor ? { actor: tie.actor, reason: `apposition to "${tie.mention.text}"` } : null;
+  // "biologist Nick Bos", "Kenya's goalkeeper Ian Otieno": a noun right before a name says what he is.
+  const named = names.find(
+    ({ mention }) => mention.from === nominal.to && isPerson(mention) && mention.form === 'name',
+  );
+  if (named?.actor && !actsOn(doc, named.mention.head, nominal.head))
+    return { actor: named.actor, reason: `noun before "${named.mention.text}"` };
   // "Morales, 65, leader of the party": an age may stand between.
   const isAged =
     nominal.from > 3 &&
@@ -78,6 +84,14 @@ export function byPartner(doc: Doc, nominal: Found, here: readonly Tie[]): Antec
   return first?.actor && !first.actor.plural
     ? { actor: first.actor, reason: `beside the noun "${first.mention.text}"` }
     : null;
+}
+
+/** "The engineer Weber met": the name is the subject of a clause about the noun. */
+function actsOn(doc: Doc, name: number, noun: number): boolean {
+  const verb = doc.head(name);
+  return (
+    verb >= 0 && doc.deprel(name).startsWith('nsubj') && doc.head(verb) === noun && doc.deprel(verb).startsWith('acl')
+  );
 }
 
 const isPerson = (mention: Found): boolean =>

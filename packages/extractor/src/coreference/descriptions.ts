@@ -36,8 +36,17 @@ function officeFits(actor: Actor, modifiers: readonly Tie[]): boolean {
 /** "The secretary of state", "the consul", "the Mexican president": who was named with that title last. */
 function byTitle(mention: Found, cast: Cast, modifiers: readonly Tie[]): Antecedent | null {
   const noun = mention.noun ?? '';
+  // "The new president" is not the president of whom the text spoke without a name.
+  const contrast = contrastIn(mention.name);
+  const isOther = (actor: Actor): boolean =>
+    contrast !== '' && !actor.contrasts.has(contrast) && actor.mentions.every((one) => !one.linkable);
   const bearers = cast.actors.filter(
-    (actor) => actor.root === 'Person' && !actor.plural && bearsTitle(actor, noun) && officeFits(actor, modifiers),
+    (actor) =>
+      actor.root === 'Person' &&
+      !actor.plural &&
+      bearsTitle(actor, noun) &&
+      officeFits(actor, modifiers) &&
+      !isOther(actor),
   );
   const actor = latest(bearers, mention.from);
   return actor ? { actor, reason: `the last "${noun}" named before: "${actor.name}"` } : null;

@@ -37,7 +37,9 @@ function only(ties: readonly Tie[]): Tie | null {
 
 /** The person of whom the words around a name, or the headline, say that he is interviewed. */
 function askedOf(view: string, zones: readonly Zone[], until: number, names: readonly Tie[]): Tie | null {
-  const people = names.filter(({ mention, actor }) => actor?.root === 'Person' && mention.form === 'name');
+  const people = names.filter(
+    ({ mention, actor }) => actor?.root === 'Person' && mention.form === 'name' && mention.start < until,
+  );
   const told: Tie[] = [];
   for (const [index, tie] of people.entries()) {
     const { start, end } = tie.mention;
@@ -54,7 +56,7 @@ function askedOf(view: string, zones: readonly Zone[], until: number, names: rea
   if (told.length > 0) return only(told);
   const [head] = zones;
   const heading = people.filter(({ mention }) => head && mention.start < head.end);
-  return heading.length > 0 ? only(heading) : only(people.filter(({ mention }) => mention.start < until));
+  return heading.length > 0 ? only(heading) : only(people);
 }
 
 /**

@@ -163,6 +163,9 @@ export function modelNames(doc: Doc): readonly Candidate[] {
     let [from, to] = [name.start, name.end];
     while (from < to && (isNoName(doc.form(from).replace(/\.$/u, '')) || !isCapital(doc.form(from)))) from++;
     while (to > from && (doc.upos(to - 1) === 'PUNCT' || doc.form(to - 1) === "'s")) to--;
+    // "... Ada Obi Image: Reuters": a caption goes on.
+    if (to - from > 1 && to < doc.length && doc.form(to) === ':' && /^(?:Image|Photo|Video)$/u.test(doc.form(to - 1)))
+      to--;
     if (from === to || name.confidence < leastConfidence || !isCapital(doc.form(from))) return [];
     if (name.type === 'PER' && isNoPerson(doc, from, to)) return [];
     const text = doc.textOf(from, to).replaceAll(/\s+/gu, ' ');
