@@ -106,13 +106,15 @@ const kinds: Readonly<Record<string, RegExp>> = {
   Law: /^Law$/u,
 };
 
+const anybody = /^(?:Agency|Organization|Cartel|Country)$/u;
+
 /** "Emennet Pasargad, an Iranian cyber company,", "the terrorist group Hamas": what kind of body the name beside it names. */
 export function byKind(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
-  const kind = kinds[nominal.type];
+  const kind = nouns.anybody.has(nominal.noun ?? '') ? anybody : kinds[nominal.type];
   if (!kind || nominal.nominal?.plural !== false) return null;
   const isName = ({ mention }: Tie): boolean =>
     kind.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
-  const isIntroduced = /^(?:a|an|the|one)$/u.test(doc.lower(nominal.from));
+  const isIntroduced = /^(?:a|an|the|one)$/u.test(doc.lower(nominal.from)) || nominal.nominal.possessor !== null;
   const former = names.find((tie) => tie.mention.to === nominal.from - 1 && isName(tie));
   const beside =
     isIntroduced &&

@@ -12,6 +12,7 @@ import type { Doc } from '@attest/nlp';
 import type { Zone } from '../coreference/interview.ts';
 import { resolve } from '../coreference/resolve.ts';
 import type { Said } from '../coreference/speakers.ts';
+import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { Cast, type Actor, type Tie } from '../coreference/actor.ts';
 import { tieNames } from './name-actors.ts';
@@ -64,8 +65,15 @@ const withoutOwner = (one: Found): readonly string[] => {
   return rest?.[1] === undefined ? [] : [rest[1]];
 };
 
+const people = new Set(nouns.person);
+/** "Boeing's main rival", "an engineer": what somebody is to others or does, and no name or title of his. */
+const isDescription = ({ form, noun, nominal }: Found): boolean =>
+  form === 'nominal' && (people.has(noun ?? '') || (nominal !== undefined && nominal.possessor !== null));
+
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
+  const named = spoken.filter((one) => !isDescription(one));
+  const isNamedToo = named.some((one) => one.form === 'name');
   const official = actor.known !== null || spoken.some((one) => one.type === 'Official');
   const name = nameOf(actor);
   const known = spoken.find((one) => one.identifiers !== undefined);
@@ -76,7 +84,7 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
     name,
     aliases: [
       ...new Set(
-        spoken.flatMap((one) => [
+        (isNamedToo ? named : spoken).flatMap((one) => [
           articleless(one.text),
           ...withoutOwner(one),
           one.name,

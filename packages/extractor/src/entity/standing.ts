@@ -111,7 +111,7 @@ function byNoun(
   if (isDoubted(doc, Math.max(0, mention.from - 1), nominal.noun)) return [];
   const isJoined =
     actor.mentions.some((one) => one.form === 'name') &&
-    /apposition|said to be|title behind|beside the noun/u.test(tie.reason);
+    /apposition|said to be|title behind|noun before|beside the noun/u.test(tie.reason);
   if (actor.mentions.some((one) => one.form === 'name') && !isJoined) return [];
   const after = behind(doc, mention, starting);
   // "A Mexican diplomat" is not told to hold an office; "the head of the agency" is.

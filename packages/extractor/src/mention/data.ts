@@ -73,6 +73,7 @@ export const nouns = z
     ruled: wordSet,
     plurals: z.record(z.string(), z.string()),
     bodies: wordSet,
+    anybody: wordSet,
     peoples: wordSet,
     contrasts: wordSet,
     placeKinds: wordSet,

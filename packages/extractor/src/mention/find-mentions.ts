@@ -1,5 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import type { LawCitation } from '../laws/find-laws.ts';
+import { apposedNames } from './apposed.ts';
 import { nameWords } from './data.ts';
 import { overText, overTokens, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
@@ -236,6 +237,13 @@ export function findMentions(
   const taken = new Set(
     names.flatMap((one) => Array.from({ length: one.to - one.from }, (_, index) => one.from + index)),
   );
-  const all = [...names, ...repeated(doc, names, taken), ...nouns, ...pronounMentions(doc)];
+  const apposed = apposedNames(doc, nouns, names, small);
+  const all = [
+    ...names,
+    ...repeated(doc, [...names, ...apposed], taken),
+    ...apposed,
+    ...nouns,
+    ...pronounMentions(doc),
+  ];
   return select(doc, outsideAddresses(doc, all));
 }
