@@ -2,6 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { nouns } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
 import { isNoName } from './name-type.ts';
+import { nounIndex } from './noun-index.ts';
 
 const kinds = /^(?:Person|Official|Organization|Agency|Cartel)$/u;
 /** End of a noun phrase with the one prepositional phrase behind it: "rival | of Boeing". */
@@ -31,7 +32,8 @@ export function apposedNames(
     if (doc.form(at + 1) !== ',' || doc.sentenceOf(at) !== doc.sentenceOf(one.from) || taken.has(at)) return [];
     const form = doc.form(at);
     if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(form) || doc.upos(at) !== 'PROPN') return [];
-    if (isNoName(form) || small.has(doc.lower(at))) return [];
+    // "our President, the head of the state,"
+    if (isNoName(form) || small.has(doc.lower(at)) || nounIndex.at(doc.text, doc.start(at)) !== null) return [];
     const end = endOf(doc, one);
     if (end >= doc.length || doc.form(end) !== ',') return [];
     const owner = nouns.anybody.has(one.noun ?? '')
