@@ -66,9 +66,12 @@ const withoutOwner = (one: Found): readonly string[] => {
 };
 
 const people = new Set(nouns.person);
-/** "Boeing's main rival", "an engineer": what somebody is to others or does, and no name or title of his. */
-const isDescription = ({ form, noun, nominal }: Found): boolean =>
-  form === 'nominal' && (people.has(noun ?? '') || (nominal !== undefined && nominal.possessor !== null));
+/** "Boeing's main rival", "an engineer", "the country": what somebody is to others or does, and no name or title of his. */
+const isDescription = ({ form, noun, nominal, type, name }: Found): boolean =>
+  form === 'nominal' &&
+  (people.has(noun ?? '') ||
+    (nominal !== undefined && nominal.possessor !== null) ||
+    (/^(?:Country|Place|Agency|Organization)$/u.test(type) && /^\p{Ll}/u.test(name)));
 
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');

@@ -10,10 +10,14 @@ import { joinPeople, type Person } from './people.ts';
 const strength = (one: Found): number =>
   one.reason.startsWith('model') ? 1 : one.reason.startsWith('gazetteer') ? 9 : 3;
 
+const isTitle = (one: Found): boolean => one.type === 'Work' && one.reason.startsWith('title of a work');
+
 /** One string is one kind of thing in one document: what most and the surest of its mentions say. */
 function settledTypes(mentions: readonly Found[]): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
   for (const one of mentions) {
+    // A page is often called like the body that it is about.
+    if (isTitle(one)) continue;
     const key = keyNameOf(one.name);
     const mine = votes.get(key) ?? new Map<string, number>();
     mine.set(one.type, (mine.get(one.type) ?? 0) + strength(one));
@@ -77,7 +81,9 @@ export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonl
   const cartels = new Set(found.filter((one) => one.type === 'Cartel').map((one) => one.head));
   const mentions = found.map((one) => {
     const type =
-      one.form === 'nominal' || one.title !== undefined ? one.type : (settled.get(keyNameOf(one.name)) ?? one.type);
+      one.form === 'nominal' || one.title !== undefined || isTitle(one)
+        ? one.type
+        : (settled.get(keyNameOf(one.name)) ?? one.type);
     if (isCartelByPlace(doc, one, cartels))
       return {
         ...one,

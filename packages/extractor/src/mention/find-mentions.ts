@@ -170,6 +170,14 @@ const isInCapitals = (doc: Doc, sentence: number): boolean => {
   return text === text.toUpperCase();
 };
 
+/** "Commonwealth of Oregon Office of the State Treasurer": a line without a verb that ends in the name of a body. */
+function isLetterhead(doc: Doc, one: Candidate): boolean {
+  const sentence = doc.sentenceOf(one.from);
+  const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
+  const hasVerb = Array.from({ length: last - first }, (_, index) => doc.upos(first + index)).includes('VERB');
+  return one.type === 'Agency' && / of /u.test(one.name) && one.to === last && !hasVerb && !isInCapitals(doc, sentence);
+}
+
 /** Of the names in headlines, those that are written elsewhere too, or that the gazetteer or a full name vouches for. */
 function vouchedFor(doc: Doc, names: readonly Candidate[], signed: readonly Stretch[]): readonly Candidate[] {
   const shouted = shoutedSentences(doc);
@@ -182,6 +190,7 @@ function vouchedFor(doc: Doc, names: readonly Candidate[], signed: readonly Stre
       one.reason.startsWith('gazetteer') ||
       one.type === 'Law' ||
       elsewhere.has(one.name.toLowerCase()) ||
+      isLetterhead(doc, one) ||
       (/^(?:Person|Official)$/u.test(one.type) && !isInCapitals(doc, doc.sentenceOf(one.from))),
   );
 }

@@ -56,14 +56,15 @@ function withState(name: string, typed: NameType): NameType {
 
 /** Type of a name of several words by its first words before "of" or its last words; null if no word tells. */
 export function typeByWords(name: string): NameType | null {
-  const words = spelledOut(name).split(' ');
+  const full = spelledOut(name);
+  const words = full.split(' ');
   const preposition = words.findIndex((word) => /^(?:of|for|on|to|de|du|del|des|al|el)$/u.test(word));
   const front = preposition > 0 ? words.slice(0, preposition) : words;
   for (const tail of [front, ...(preposition > 0 ? [words] : [])])
     for (const last of lastWords(tail, 3)) {
       const type = (preposition > 0 ? starts.get(last) : undefined) ?? ends.get(last);
       if (type !== undefined && (words.length > 1 || knownName(name) !== null))
-        return withState(name, { type, reason: `name with "${last}"` });
+        return withState(full, { type, reason: `name with "${last}"` });
     }
   const [first = ''] = words;
   const byStart = words.length > 1 ? starts.get(first.toLowerCase()) : undefined;
