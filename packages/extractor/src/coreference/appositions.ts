@@ -106,6 +106,10 @@ const kinds: Readonly<Record<string, RegExp>> = {
   Law: /^Law$/u,
 };
 
+/** "The newspaper | and website | El Universal": behind a second noun that joins the first. */
+const behindPair = (doc: Doc, at: number): number =>
+  at + 2 < doc.length && doc.lower(at) === 'and' && doc.upos(at + 1) === 'NOUN' ? at + 2 : at;
+
 const anybody = /^(?:Agency|Organization|Cartel|Country)$/u;
 
 /** "Emennet Pasargad, an Iranian cyber company,", "the terrorist group Hamas": what kind of body the name beside it names. */
@@ -124,7 +128,7 @@ export function byKind(doc: Doc, nominal: Found, names: readonly Tie[]): Anteced
     !/^(?:and|or)$/u.test(doc.form(Math.min(doc.length - 1, phraseEnd(doc, nominal) + 1)))
       ? former
       : isIntroduced
-        ? names.find((tie) => tie.mention.from === nominal.to && isName(tie))
+        ? names.find((tie) => tie.mention.from === behindPair(doc, nominal.to) && isName(tie))
         : undefined;
   if (!beside?.actor) return null;
   // The noun knows better than the model what a name names.

@@ -61,7 +61,7 @@ const bareNoun = (one: Found): readonly string[] =>
 
 /** "Defense Ministry" of "Taiwan's Defense Ministry". */
 const withoutOwner = (one: Found): readonly string[] => {
-  const rest = one.form === 'nominal' ? null : /^\p{Lu}[\p{L} .]*['’]s (\p{Lu}.*)$/u.exec(one.name);
+  const rest = one.form === 'nominal' ? null : /^\p{Lu}[\p{L} .]*['’]s (\p{Lu}\S* .+)$/u.exec(one.name);
   return rest?.[1] === undefined ? [] : [rest[1]];
 };
 
@@ -76,7 +76,7 @@ const isDescription = ({ form, noun, nominal, type, name }: Found): boolean =>
 function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
   const named = spoken.filter((one) => !isDescription(one));
-  const isNamedToo = named.some((one) => one.form === 'name');
+  const isNamedToo = named.some((one) => one.form !== 'nominal');
   const official = actor.known !== null || spoken.some((one) => one.type === 'Official');
   const name = nameOf(actor);
   const known = spoken.find((one) => one.identifiers !== undefined);

@@ -47,6 +47,7 @@ export const nameWords = z
     workStart: words,
     place: words,
     placeStart: words,
+    international: words,
     notNames: wordSet,
     portfolios: wordSet,
   })

@@ -48,8 +48,13 @@ export const isNameWord = (word: string): boolean => ends.has(word.toLowerCase()
 export const isNameStart = (word: string): boolean => starts.has(word.toLowerCase());
 
 const ofState = /^(?:U\.?S\.?|UN|U\.N\.|National|Federal|State|Presidential) /u;
-/** What is called after a state is mostly part of it: "U.S. Council on ...", "National Institute of ...". */
+const ofSeveral = new RegExp(String.raw`^(?:${nameWords.international.join('|')}) `, 'u');
+/**
+ * What is called after a state is mostly part of it ("U.S. Council on ...", "National Institute of ..."), what is called
+ * after a region of the world belongs to no government ("Inter-American Commission on ...").
+ */
 function withState(name: string, typed: NameType): NameType {
+  if (typed.type === 'Agency' && ofSeveral.test(name)) return { ...typed, type: 'Organization' };
   const kind = /\b(?:council|center|centre|institute|institutes|board|commission|library|service)\b/iu.test(name);
   return typed.type === 'Organization' && kind && ofState.test(name) ? { ...typed, type: 'Agency' } : typed;
 }
