@@ -41,7 +41,6 @@ export async function runCypher(
     const builder = new GraphBuilder(loadOntology(), { recordOf, maxEntities: entitiesInMemory(options) });
     for (const source of await store.sources()) builder.addRecord(recordOf(source));
     await graph.replace(builder.build().graph);
-    console.log(print(await guardedQuery(graph, { query })));
     const result = await guardedQuery(graph, { query });
     console.log(print(result));
     for (const { message, position } of result.notifications) {
