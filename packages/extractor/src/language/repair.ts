@@ -2,8 +2,6 @@ import type { Doc } from '@attest/nlp';
 import {
   closeTold,
   freeHearers,
-  joinAlike,
-  joinVerbs,
   keepDemonstratives,
   keepHearers,
   lowerInfinitives,
@@ -18,13 +16,12 @@ import {
   raiseObliques,
   raiseTold,
 } from './repair/clauses.ts';
+import { joinAlike, joinCounted, joinDemands, joinNouns, joinVerbs } from './repair/coordination.ts';
 import { putDatesAside } from './repair/dates.ts';
 import {
   describeNouns,
   freeMeasured,
   freeShifted,
-  joinCounted,
-  joinNouns,
   liftPurposes,
   partNames,
   partObjects,
@@ -70,6 +67,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   openContents,
   joinVerbs,
   joinAlike,
+  joinDemands,
   // Who does it.
   joinCounted,
   settleSubjects,

@@ -1,5 +1,5 @@
 import type { Doc } from '@attest/nlp';
-import type { Tree } from './tree.ts';
+import { isBehindTo, type Tree } from './tree.ts';
 import { controlling, infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
 
 /** "said last year that troops killed": a "that" before another subject opens what is said. */
@@ -21,49 +21,6 @@ export function openComplements(tree: Tree): void {
     tree.hang(verb, head, 'ccomp');
   }
 }
-
-/** "praised Chad and sanctioned Mali": a past form is coordinated with the verb, not with its object. */
-export function joinVerbs(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 1; verb < doc.length; verb += 1) {
-    const noun = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
-    if (noun < 0 || noun > verb || doc.xpos(verb) !== 'VBD' || !/^(?:NOUN|PROPN|PRON)$/u.test(doc.upos(noun))) continue;
-    const above = tree.heads[noun] ?? -1;
-    const isObject = /^(?:i?obj|obl)/u.test(tree.relation(noun));
-    if (isObject && above >= 0 && doc.upos(above) === 'VERB' && doc.child(noun, 'cop') < 0)
-      tree.hang(verb, above, 'conj');
-  }
-}
-
-/** A form that is no past and no participle: "condemn", also where the tagger takes it for the present. */
-const isBaseForm = (doc: Doc, verb: number): boolean =>
-  /^VBP?$/u.test(doc.xpos(verb)) && doc.lower(verb) === doc.lemma(verb).toLowerCase();
-
-/**
- * "called on China to stand with it and condemn Russia": a base form is coordinated with the infinitive, not with the
- * past; "asked Mali to leave and sanctioned Spain": a past form with the past.
- */
-export function joinAlike(tree: Tree): void {
-  const { doc } = tree;
-  for (let verb = 0; verb < doc.length; verb += 1) {
-    const first = tree.relation(verb) === 'conj' ? (tree.heads[verb] ?? -1) : -1;
-    if (first < 0 || first > verb) continue;
-    const own = tree.children(verb).filter((child) => /^(?:nsubj|aux|mark)/u.test(tree.relation(child)));
-    if (own.some((child) => doc.lower(child) !== 'to')) continue;
-    if (isBaseForm(doc, verb) && /^VB[DZ]$/u.test(doc.xpos(first))) {
-      const infinitive = tree
-        .children(first)
-        .findLast((child) => child > first && child < verb && doc.xpos(child) === 'VB' && isBehindTo(tree, child));
-      if (infinitive !== undefined) tree.hang(verb, infinitive, 'conj');
-    } else if (doc.xpos(verb) === 'VBD' && doc.xpos(first) === 'VB' && isBehindTo(tree, first)) {
-      const governor = tree.heads[first] ?? -1;
-      if (governor >= 0 && doc.xpos(governor) === 'VBD') tree.hang(verb, governor, 'conj');
-    }
-  }
-}
-
-const isBehindTo = (tree: Tree, verb: number): boolean =>
-  tree.children(verb).some((child) => child < verb && tree.doc.lower(child) === 'to');
 
 /**
  * "pressed China to curb exports": an infinitive is no place or time, it is what the verb is about. Right behind a verb that

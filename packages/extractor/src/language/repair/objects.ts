@@ -64,48 +64,6 @@ export function freeMeasured(tree: Tree): void {
   }
 }
 
-/** "curb the production and export of": a noun is coordinated with the noun before its "and", not with the verb. */
-export function joinNouns(tree: Tree): void {
-  const { doc } = tree;
-  for (let noun = 2; noun < doc.length; noun += 1) {
-    const verb = tree.heads[noun] ?? -1;
-    if (tree.relation(noun) !== 'conj' || verb < 0 || !/^NNS?$/u.test(doc.xpos(noun)) || doc.upos(verb) !== 'VERB')
-      continue;
-    const [conjunction, other] = [noun - 1, noun - 2];
-    const isPair =
-      other > verb && doc.upos(conjunction) === 'CCONJ' && doc.upos(other) === 'NOUN' && tree.heads[other] === verb;
-    if (!isPair || tree.children(noun).some((child) => /^(?:nsubj|obj|aux|cop)/u.test(tree.relation(child)))) continue;
-    tree.hang(noun, other, 'conj');
-    for (const child of tree.children(noun)) if (tree.relation(child) === 'obl') tree.hang(child, noun, 'nmod');
-  }
-}
-
-/**
- * "Senator Vance and 12 lawmakers": the noun behind the number is the second of a list, whether the parser takes the
- * number for it or both for subjects or the first for a part of the second.
- */
-export function joinCounted(tree: Tree): void {
-  const { doc } = tree;
-  for (let count = 2; count + 1 < doc.length; count += 1) {
-    if (doc.xpos(count) !== 'CD' || doc.upos(count - 1) !== 'CCONJ') continue;
-    const first = /^flat/u.test(tree.relation(count - 2)) ? (tree.heads[count - 2] ?? -1) : count - 2;
-    let noun = count;
-    while (noun + 1 < doc.length && /^(?:ADJ|NOUN|PROPN)$/u.test(doc.upos(noun + 1))) noun += 1;
-    if (!/^NNP?S$/u.test(doc.xpos(noun)) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(first))) continue;
-    const isBelow = tree.heads[first] === noun;
-    const isBeside = tree.heads[first] === tree.heads[noun] && tree.relation(first) === tree.relation(noun);
-    if (!isBelow && !isBeside) continue;
-    if (isBelow) {
-      const [head, relation] = [tree.heads[noun] ?? -1, tree.relation(noun)];
-      tree.hang(noun, -1, 'root');
-      tree.hang(first, head, relation);
-    }
-    tree.hang(noun, first, 'conj');
-    tree.hang(count, noun, 'nummod');
-    tree.hang(count - 1, noun, 'cc');
-  }
-}
-
 /** "make more transparent the labeling": an adjective has no object; it is its verb's. */
 export function freeShifted(tree: Tree): void {
   const { doc } = tree;

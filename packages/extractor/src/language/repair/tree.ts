@@ -68,3 +68,7 @@ export function tokensIn(doc: Doc, { start, end }: Stretch, from: number): reado
   for (let at = from; at < doc.length && doc.start(at) < end; at += 1) if (doc.end(at) > start) inside.push(at);
   return inside;
 }
+
+/** Whether a verb is an infinitive with its "to". */
+export const isBehindTo = (tree: Tree, verb: number): boolean =>
+  tree.children(verb).some((child) => child < verb && tree.doc.lower(child) === 'to');
