@@ -56,6 +56,12 @@ function byTitle(mention: Found, cast: Cast, modifiers: readonly Tie[]): Anteced
 function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
   const noun = mention.noun ?? '';
   const last = noun.split(' ').at(-1) ?? '';
+  // "Our fishing industry" is not the smuggling industry of which the text spoke before.
+  const extra = keyNameOf(mention.name)
+    .split(' ')
+    .filter((word) => !noun.split(' ').includes(word));
+  const isOther = (actor: Actor): boolean =>
+    actor.mentions.every((one) => !one.linkable) && extra.some((word) => !actor.words.has(word));
   // "The administration" is one that somebody leads, before any office that is called so.
   const led = /^(?:administration|government|regime)$/u.test(noun)
     ? cast.actors.filter((actor) => types.test(actor.type) && !actor.plural && actor.nouns.has(last))
@@ -67,6 +73,7 @@ function byWord(mention: Found, cast: Cast, types: RegExp): Antecedent | null {
           (actor) =>
             types.test(actor.type) &&
             !actor.plural &&
+            !isOther(actor) &&
             actor.words.has(last) &&
             (last === noun ||
               actor.mentions.some((one) => one.form !== 'pronoun' && keyNameOf(one.name).endsWith(noun))),

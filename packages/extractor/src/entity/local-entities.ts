@@ -46,18 +46,14 @@ function nameOf({ mentions, known: usual }: Actor): string {
 }
 
 /** "law enforcement agencies" of "state and federal law enforcement agencies": a noun of several words without what describes it. */
-const bareNoun = (one: Found): readonly string[] =>
-  one.nominal !== undefined &&
-  one.nominal.count === null &&
-  /[ -]/u.test(one.noun ?? '') &&
-  /^(?:Agency|Group)$/u.test(one.type)
-    ? [
-        one.text
-          .split(/\s+/u)
-          .slice(-(one.noun ?? '').split(/[ -]/u).length)
-          .join(' '),
-      ]
-    : [];
+const bareNoun = (one: Found): readonly string[] => {
+  const words = (one.noun ?? '').split(/[ -]/u);
+  if (one.nominal === undefined || one.nominal.count !== null || words.length < 2) return [];
+  const last = one.text.split(/\s+/u).slice(-words.length);
+  // "The Central Bank of Peru" does not end in its noun.
+  const isNoun = last[0]?.toLowerCase() === words[0];
+  return isNoun && /^(?:Agency|Group)$/u.test(one.type) ? [last.join(' ')] : [];
+};
 
 /** "Defense Ministry" of "Taiwan's Defense Ministry". */
 const withoutOwner = (one: Found): readonly string[] => {
