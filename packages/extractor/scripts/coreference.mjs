@@ -1,8 +1,8 @@
 // Coreference inside documents, measured on GUM: CoNLL F1 (the mean of MUC, B³ and CEAF-φ4 by Pradhan et al. 2014) over the
 // clusters of people, organisations and places that are named at least once, with their names and pronouns.
 // A mention is found if its stretch is the key's, or if it is the name or noun at which the key's stretch hangs (spans of
-// GUM take in all that describes a name). Pronouns of the first and second person belong to whoever speaks, which the claims
-// stage settles; the figures are given with and without them.
+// GUM take in all that describes a name). Pronouns of the first and second person belong to whoever speaks and is spoken to;
+// the figures are given with and without them.
 // Usage: node scripts/coreference.mjs [gum.dev.jsonl]
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

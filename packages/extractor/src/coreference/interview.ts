@@ -28,6 +28,9 @@ const asks = /\?["')\]]*\s*$/u;
 const hearer = /\b(?:you|your|yourself)\b/iu;
 const teller = /\b(?:I|my|me|[Mm]yself)\b/u;
 const fewest = 2;
+/** Who is interviewed is named early; a list of names is no interview. */
+const mostPeople = 200;
+const reach = 200;
 
 /** The one of several people whom all ties name; null if they name none or two. */
 function only(ties: readonly Tie[]): Tie | null {
@@ -37,21 +40,22 @@ function only(ties: readonly Tie[]): Tie | null {
 
 /** The person of whom the words around a name, or the headline, say that he is interviewed. */
 function askedOf(view: string, zones: readonly Zone[], until: number, names: readonly Tie[]): Tie | null {
-  const people = names.filter(
-    ({ mention, actor }) => actor?.root === 'Person' && mention.form === 'name' && mention.start < until,
-  );
+  const people = names
+    .filter(({ mention, actor }) => actor?.root === 'Person' && mention.form === 'name' && mention.start < until)
+    .slice(0, mostPeople);
   const told: Tie[] = [];
   for (const [index, tie] of people.entries()) {
     const { start, end } = tie.mention;
     const zone = zones.find((one) => start >= one.start && end <= one.end);
     if (!zone) continue;
-    const at = leads.exec(view.slice(zone.start, start));
+    const from = Math.max(zone.start, start - reach);
+    const at = leads.exec(view.slice(from, start));
     // The first one named behind the verb is who is asked, with those who are joined to him by "and".
     const before = people[index - 1];
-    const isFirst = at !== null && (!before || before.mention.start < zone.start + at.index);
+    const isFirst = at !== null && (!before || before.mention.start < from + at.index);
     const isJoined =
       before !== undefined && told.at(-1) === before && joined.test(view.slice(before.mention.end, start));
-    if (isFirst || isJoined || follows.test(view.slice(end, zone.end))) told.push(tie);
+    if (isFirst || isJoined || follows.test(view.slice(end, Math.min(zone.end, end + reach)))) told.push(tie);
   }
   if (told.length > 0) return only(told);
   const [head] = zones;
