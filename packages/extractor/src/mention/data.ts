@@ -123,7 +123,12 @@ export const seats = z
 
 /** Phrases that tell who is interviewed, and by which a speaker counts himself among his hearers. */
 export const interviews = z
-  .object({ before: words, behind: words, fellows: words, compatriots: words })
+  .object({
+    interview: z.object({ before: words, behind: words }),
+    talk: z.object({ before: words, behind: words }),
+    fellows: words,
+    compatriots: words,
+  })
   .parse(read('interviews'));
 
 /** Pronouns in lower case, with what they can stand for. */
