@@ -15,6 +15,8 @@ export interface Actor {
 
 /** Nominals that stand for their members: "cartels such as Sinaloa and the Gulf Cartel". */
 const exemplifying = new Set(['such as', 'like']);
+/** Before those who are named besides the whole: "four men, including Soto". */
+const including = new Set(['including', 'notably']);
 
 /** The mentions of a document by the tokens at which they hang. */
 export class Actors {
@@ -94,11 +96,48 @@ export class Actors {
     // What stands inside a proper name owns nothing: "the Community of West African States".
     const relations = doc.upos(token) === 'PROPN' ? ['nmod:poss'] : ['nmod:poss', 'amod', 'compound'];
     const owners = doc.childrenBy(token, ...relations).flatMap((child) => {
+      const [whom] = this.ofWhom(child);
+      if (whom) return [whom];
       const owner = this.mentionAt(child) ?? this.#at.get(child)?.[0];
       const actor = owner ? this.#actor(owner, token) : null;
       return actor ? [actor] : [];
     });
     return owners.slice(0, 1);
+  }
+
+  /** "four men, including Soto", "four men were arrested, among them Soto": members that are named besides the whole. */
+  #named(token: number): readonly Actor[] {
+    const doc = this.#doc;
+    const isArgument = /^(?:nsubj|obj)/u.test(doc.deprel(token));
+    const near = [token, ...(isArgument ? [doc.head(token)] : [])].flatMap((one) => doc.childrenBy(one, 'nmod', 'obl'));
+    return near
+      .filter((child) => child > token)
+      .flatMap((child) => {
+        const preposition = prepositionOf(doc, child);
+        if (including.has(preposition)) return doc.head(child) === token ? this.at(child) : [];
+        const isThem = preposition === 'among' && /^(?:them|whom)$/u.test(doc.lower(child));
+        return isThem ? this.#listed(child) : [];
+      });
+  }
+
+  /** Who stands in a list behind a pronoun: people by their names, whatever the parser takes for the head. */
+  #listed(pronoun: number): readonly Actor[] {
+    const below = this.#doc.descendants(pronoun).filter((token) => token > pronoun);
+    const names = [...new Set(below.flatMap((token) => this.#at.get(token) ?? []))].filter(
+      (mention) => mention.form === 'name',
+    );
+    const people = names.filter(({ type }) => type === 'Person' || type === 'Official');
+    return (people.length > 0 ? people : names.slice(0, 1)).flatMap((mention) => this.#actor(mention, mention.head) ?? []);
+  }
+
+  /** "Sudan, whose war with Chad": whom the relative clause describes. */
+  ofWhom(whose: number): readonly Actor[] {
+    const doc = this.#doc;
+    if (doc.lower(whose) !== 'whose') return [];
+    let clause = doc.head(whose);
+    while (clause >= 0 && !/^(?:acl|ccomp|parataxis|advcl)/u.test(doc.deprel(clause))) clause = doc.head(clause);
+    const noun = clause < 0 ? -1 : doc.head(clause);
+    return noun >= 0 && noun < whose && doc.upos(noun) !== 'VERB' ? this.#single(noun) : [];
   }
 
   #single(token: number): readonly Actor[] {
@@ -108,6 +147,14 @@ export class Actors {
       .filter((child) => exemplifying.has(prepositionOf(doc, child)))
       .flatMap((child) => this.at(child));
     const mention = this.mentionAt(token);
+    const named = mention ? this.#named(token) : [];
+    const whole = named.length > 0 && mention ? this.#actor(mention, token) : null;
+    // "attorneys general, including of Ohio": a place is no member of people.
+    if (whole)
+      return [
+        whole,
+        ...named.filter(({ entity, type }) => entity !== whole.entity && (type !== 'Place' || whole.type === 'Place')),
+      ];
     // Goods are meant as a kind as well: "opioids like fentanyl".
     const kind = mention?.type === 'Substance' ? this.#actor(mention, token) : null;
     if (members.length > 0) return kind ? [kind, ...members] : members;

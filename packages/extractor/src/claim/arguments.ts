@@ -1,7 +1,9 @@
 import type { Doc } from '../language/annotate.ts';
 import { governors } from './governors.ts';
+import { joinedIn } from './joined.ts';
 import { isInverted } from './local-status.ts';
-import { conjunctsOf, governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
+import { agentsOf } from './passive.ts';
+import { governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
 
 /** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
 export interface Arguments {
@@ -84,6 +86,8 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (own >= 0) return own;
   const [relation, head] = [doc.deprel(verb), doc.head(verb)];
   if (head < 0) return -1;
+  const joined = joinedIn(doc, verb);
+  if (joined >= 0) return joined;
   if (relation === 'conj') {
     // "said that it had sanctioned them and "starved our people"": what opens in quotation marks goes on with what is said.
     const said = doc.childrenBy(head, 'ccomp').find((one) => one > head && one < verb);
@@ -98,8 +102,9 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     const object =
       marks.includes('for') && doc.xpos(verb) === 'VBG' && !isPassive(doc, head) ? objectOf(doc, head) : -1;
     if (object >= 0 && object < verb) return object;
-    // "accused Rwanda of attacking", "kept Rwanda from attacking"
-    const isBehindObject = marks.includes('of') || marks.includes('from');
+    // "accused Rwanda of attacking", "kept Rwanda from attacking", "charged Soto with killing"
+    const isCharge = marks.includes('with') && governors.charging.has(doc.lemma(head).toLowerCase());
+    const isBehindObject = marks.includes('of') || marks.includes('from') || isCharge;
     const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' || isBehindObject ? controllee(doc, head) : -1;
     if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase()))
       return -1;
@@ -125,9 +130,24 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
         ? impliedSubject(doc, verbAbove, depth + 1)
         : -1;
     }
-    return doc.xpos(verb) === 'VBG' ? describer(doc, verb, head, depth) : head;
+    if (doc.xpos(verb) !== 'VBG') return head;
+    const bearer = doc.child(verb, 'mark', 'case') < 0 ? -1 : bearerOf(doc, head, depth);
+    return bearer >= 0 ? bearer : describer(doc, verb, head, depth);
   }
   return -1;
+}
+
+/** Whose a deed behind a noun is: "its role in attacking", "arrested on suspicion of killing", "found guilty of killing". */
+function bearerOf(doc: Doc, noun: number, depth: number): number {
+  const owner = doc.child(noun, 'nmod:poss');
+  if (owner >= 0) return owner;
+  // "is in the process of designating"
+  if (doc.child(noun, 'cop') >= 0 && prepositionOf(doc, noun) === 'in') return impliedSubject(doc, noun, depth + 1);
+  const verb = doc.head(noun);
+  if (verb < 0 || doc.upos(verb) !== 'VERB' || !governors.blaming.has(doc.lemma(noun).toLowerCase())) return -1;
+  if (isPassive(doc, verb)) return passiveSubject(doc, verb);
+  const object = objectOf(doc, verb);
+  return object >= 0 && object < noun ? object : impliedSubject(doc, verb, depth + 1);
 }
 
 /**
@@ -189,11 +209,17 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
   const passive = isPassive(doc, verb);
   const oblique = new Map<string, readonly number[]>();
   const add = (preposition: string, token: number): void => {
-    if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), token]);
+    if (preposition !== '' && token >= 0) oblique.set(preposition, [...(oblique.get(preposition) ?? []), token]);
   };
   const object = sharedObject(doc, verb);
   const obliques = doc.childrenBy(verb, 'obl', 'nmod');
-  for (const child of obliques) add(prepositionOf(doc, child), child);
+  for (const child of obliques) {
+    add(prepositionOf(doc, child), instead(doc, verb, child));
+    // "filed in Lagos against Togo", "carried out by rebels on Mali": a place or an actor has no foe of its own.
+    if (doc.upos(child) === 'PROPN')
+      for (const below of doc.childrenBy(child, 'nmod'))
+        if (/^(?:against|on|upon)$/u.test(prepositionOf(doc, below))) add(prepositionOf(doc, below), below);
+  }
   // "pose a threat to", "said in an interview with": what hangs on the carrying noun belongs to the verb.
   const carriers = [object, ...obliques.filter((child) => governors.carriers.has(doc.lemma(child).toLowerCase()))];
   for (const carrier of carriers)
@@ -203,70 +229,9 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
       ? doc.head(verb)
       : -1;
   return {
-    subj: passive
-      ? doc
-          .childrenBy(verb, 'obl')
-          .filter((child) => doc.deprel(child) === 'obl:agent' || prepositionOf(doc, child) === 'by')
-      : wide(impliedSubject(doc, verb)),
+    subj: passive ? agentsOf(doc, verb) : wide(impliedSubject(doc, verb)),
     obj: passive ? wide(passiveSubject(doc, verb)) : wide(object >= 0 ? object : relativeObject),
     iobj: wide(doc.child(verb, 'iobj')),
     oblique,
-  };
-}
-
-/** Verbs whose subject is who does what their object names: "made an attack", "planned an attack", "denied an attack". */
-const isCarrier = (lemma: string): boolean =>
-  governors.light.has(lemma) || governors.verbs.get(lemma) === 'planning' || lemma === 'deny' || lemma === 'threaten';
-
-/** "is one of the largest producers and a threat to": the noun that bears the copula for this one. */
-function copularHead(doc: Doc, noun: number): number {
-  let at = noun;
-  while (at >= 0 && doc.child(at, 'cop') < 0) {
-    const isPartOf =
-      doc.deprel(at).startsWith('nmod') && governors.transparent.has(doc.lemma(doc.head(at)).toLowerCase());
-    if (doc.deprel(at) !== 'conj' && !isPartOf) return noun;
-    at = doc.head(at);
-  }
-  return at < 0 ? noun : at;
-}
-
-/** Tokens in the places of a noun that names an event; its owner stands for `subj`. */
-export function nounArguments(doc: Doc, noun: number): Arguments & { readonly poss: readonly number[] } {
-  const oblique = new Map<string, readonly number[]>();
-  for (const child of doc.childrenBy(noun, 'nmod', 'obl')) {
-    const preposition = prepositionOf(doc, child);
-    if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), child]);
-  }
-  const head = doc.head(noun);
-  const isLight =
-    head >= 0 &&
-    doc.upos(head) === 'VERB' &&
-    isCarrier(doc.lemma(head).toLowerCase()) &&
-    (doc.deprel(noun) === 'obj' || doc.deprel(noun) === 'nsubj:pass');
-  if (isLight)
-    for (const child of doc.childrenBy(head, 'obl')) {
-      const preposition = prepositionOf(doc, child);
-      if (preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
-    }
-  // "cancelled a visit | to Ghana": what stands right behind an event is its own, wherever the parser hangs it.
-  else if (head >= 0 && doc.upos(head) === 'VERB' && doc.deprel(noun) === 'obj')
-    for (const child of doc.childrenBy(head, 'obl')) {
-      const preposition = prepositionOf(doc, child);
-      const isNext = doc.childrenBy(child, 'case').some((mark) => mark === noun + 1);
-      if (isNext && preposition !== '' && !oblique.has(preposition)) oblique.set(preposition, [child]);
-    }
-  const predicate = copularHead(doc, noun);
-  const subject =
-    doc.child(predicate, 'cop') >= 0 || doc.deprel(predicate) === 'xcomp'
-      ? impliedSubject(doc, predicate)
-      : isLight
-        ? (argumentsOf(doc, head).subj[0] ?? -1)
-        : -1;
-  return {
-    subj: wide(subject),
-    obj: [],
-    iobj: [],
-    oblique,
-    poss: doc.childrenBy(noun, 'nmod:poss', 'compound', 'amod').flatMap((child) => conjunctsOf(doc, child)),
   };
 }

@@ -2,7 +2,7 @@ import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
 import { kinds, nounFrames, type Frame } from './frames.ts';
-import { conjunctsOf, gerundSubject, prepositionOf } from './tree.ts';
+import { conjunctsOf, gerundSubject, isPassive, prepositionOf } from './tree.ts';
 import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
@@ -124,6 +124,14 @@ function targetsOf(
   return { found: [], isThere };
 }
 
+/** "a letter sent to Blinken": its author sent it; "troops of the army were deployed to Mzuzu": the army sends its own. */
+function impliedAgents(actors: Actors, place: Place, { act }: Frame): readonly Actor[] {
+  const things = place.args.obj.flatMap((token) => actors.at(token));
+  if (act === 'COMMUNICATED_WITH') return things.flatMap(({ entity }) => actors.authors.get(entity) ?? []);
+  const isSent = act === 'DEPLOYED' && (place.args.oblique.has('to') || place.args.oblique.has('in'));
+  return isSent ? things.filter(({ type }) => type === 'Agency') : [];
+}
+
 const isInfinitive = (doc: Doc, token: number): boolean =>
   (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
@@ -150,6 +158,8 @@ export function castOf(
     const gerund = gerundSubject(doc, place.token);
     if (gerund >= 0) agents = statusIn(doc, actors, placeOf(doc, gerund));
   }
+  if (agents.length === 0 && !agentSide.isThere && isPassive(doc, place.token))
+    agents = impliedAgents(actors, place, frame);
   let targets: readonly Actor[] = targetSide.found.filter((one) => one.type !== 'Designation' || frame.act === 'CITED');
   if (targets.length > 0 && frame.also.length > 0) {
     const further = actorsIn(doc, actors, place, frame.also, kinds['territory'] ?? null).found;

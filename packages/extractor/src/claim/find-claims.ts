@@ -15,7 +15,7 @@ import { isQuestion } from './local-status.ts';
 import { otherAct } from './other-act.ts';
 import { questionClaims } from './questions.ts';
 import { quotationsOf } from './quotations.ts';
-import { carryAgents } from './carried.ts';
+import { carryAgents, carryForces } from './carried.ts';
 import { castOf, type Cast } from './cast.ts';
 import { fits, lawIn, placeIn, placeOf, type Place } from './roles.ts';
 import type { Status } from './effects.ts';
@@ -35,6 +35,8 @@ export interface Reading {
   readonly isNormative: boolean;
   /** For whom office holders say "we"; see `nationsOf`. */
   readonly nations: ReadonlyMap<string, LocalEntity>;
+  /** For which force somebody speaks; see `forcesOf`. */
+  readonly forces: ReadonlyMap<string, string>;
   readonly dates: readonly DateFound[];
   /** What stands between quotation marks. */
   readonly quotes: readonly Quoted[];
@@ -80,7 +82,7 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({ doc, zones, mentions, author, isNormative, nations, dates, quotes }: Reading): Findings {
+export function findClaims({ doc, zones, mentions, author, isNormative, nations, forces, dates, quotes }: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   // Marks inside a block quotation are of somebody else again.
@@ -180,7 +182,7 @@ export function findClaims({ doc, zones, mentions, author, isNormative, nations,
     if (draft) drafts.push(draft);
   }
   drafts.push(...doSoClaims(doc, actors, status, attribution, drafts));
-  const linked = linkContent(doc, carryAgents(doc, zones, askedAgents(drafts)), quotations);
+  const linked = linkContent(doc, carryForces(doc, carryAgents(doc, zones, askedAgents(drafts)), forces), quotations);
   linkDemonstrated(doc, linked);
   return {
     drafts: [...linked, ...questionClaims(doc, turns)],

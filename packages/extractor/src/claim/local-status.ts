@@ -1,5 +1,6 @@
 import type { Modality } from '@attest/model';
 import type { Doc } from '../language/annotate.ts';
+import type { Status } from './effects.ts';
 import { governors } from './governors.ts';
 import { gerundSubject } from './tree.ts';
 
@@ -74,4 +75,19 @@ export function localStatus(doc: Doc, predicate: number): LocalStatus {
     negative: isNegative(doc, predicate),
     hedged: doc.childrenBy(predicate, 'advmod', 'amod').some((child) => governors.hedging.has(doc.lower(child))),
   };
+}
+
+/** "said that it would leave": the "will" of what was said; with a condition it stays open. */
+export function isBackshifted(doc: Doc, predicate: number, above: Pick<Status, 'modality' | 'voices'>): boolean {
+  const [sayer = -1] = above.voices;
+  if (sayer < 0 || above.modality !== 'performed' || isQuestion(doc, predicate)) return false;
+  const auxiliaries = doc.childrenBy(predicate, 'aux').map((child) => doc.lower(child));
+  const isSaid = doc.xpos(sayer) === 'VBD' || (doc.xpos(sayer) === 'VBN' && doc.child(sayer, 'aux') >= 0);
+  const clauses = doc.childrenBy(predicate, 'advcl').flatMap((clause) => doc.childrenBy(clause, 'mark'));
+  return (
+    isSaid &&
+    auxiliaries.includes('would') &&
+    !auxiliaries.includes('have') &&
+    !clauses.some((mark) => /^(?:if|unless|should)$/u.test(doc.lower(mark)))
+  );
 }

@@ -2,6 +2,7 @@ import type { LocalEntity } from '@attest/model';
 import type { TiedMention } from '../entity/local-entities.ts';
 import type { StandingFact } from '../entity/standing.ts';
 import type { Doc } from '../language/annotate.ts';
+import { governors } from './governors.ts';
 import { bodies, territories } from '../mention/data.ts';
 
 /** ISO code of the country whose body a name is, null if unknown. */
@@ -54,4 +55,18 @@ export function nationsOf(
     if (group) meant.set(agent, group);
   }
   return meant;
+}
+
+/** The force for which somebody speaks, by entity: police and the like for themselves, their officers and spokesmen for them. */
+export function forcesOf(
+  entities: readonly LocalEntity[],
+  standing: readonly StandingFact[],
+): ReadonlyMap<string, string> {
+  const isForce = ({ type, name }: LocalEntity): boolean =>
+    type === 'Agency' && name.toLowerCase().split(/[^\p{L}]+/u).some((word) => governors.forces.has(word));
+  const forces = new Map(entities.filter(isForce).map(({ id }) => [id, id]));
+  for (const { act, agent, target } of standing)
+    if (/^(?:HOLDS_OFFICE|MEMBER_OF|LEADS)$/u.test(act) && forces.get(target) === target && !forces.has(agent))
+      forces.set(agent, target);
+  return forces;
 }

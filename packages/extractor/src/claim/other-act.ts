@@ -66,9 +66,11 @@ export function otherAct(
   const pairs = agents.flatMap((agent) =>
     targets.filter((target) => target.entity !== agent.entity).map((target) => ({ agent, target, as: null })),
   );
-  // A loose participle tells too little of whether it happened.
-  if (doc.xpos(place.token) === 'VBG' && doc.child(place.token, 'aux') < 0 && doc.deprel(place.token) !== 'xcomp')
-    return null;
+  // A loose participle tells too little of whether it happened, unless it is what somebody is charged with or thanked for.
+  const marks = doc.childrenBy(place.token, 'mark', 'case').map((mark) => doc.lower(mark));
+  const isReason = marks.some((mark) => /^(?:for|of|with)$/u.test(mark)) && doc.upos(doc.head(place.token)) === 'VERB';
+  const isLoose = doc.xpos(place.token) === 'VBG' && doc.child(place.token, 'aux') < 0;
+  if (isLoose && !isReason && doc.deprel(place.token) !== 'xcomp') return null;
   const particle = doc.child(place.token, 'compound:prt');
   const name = particle < 0 ? lemma : `${lemma} ${doc.lower(particle)}`;
   return pairs.length === 0 ? null : { frame, cast: { act: 'OTHER', lemma: name, object: null, pairs } };

@@ -1,8 +1,11 @@
 import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
-import { argumentsOf, nounArguments, type Arguments } from './arguments.ts';
+import { argumentsOf, type Arguments } from './arguments.ts';
+import { nounArguments } from './noun-arguments.ts';
 import { nounFrames, type Wording } from './frames.ts';
 import { governors } from './governors.ts';
+import { makerOf } from './passive.ts';
+import { refusedBy, refuserOf } from './requests.ts';
 import { isPassive, isPredicate, isVerb, prepositionOf } from './tree.ts';
 
 /** A verb or noun that tells something, with what stands around it. */
@@ -35,7 +38,10 @@ function complementsOf(doc: Doc, token: number, args: Arguments): readonly numbe
     doc.childrenBy(object, 'acl').filter((child) => hasMark(doc, child, 'of') || prepositionOf(doc, child) === 'of'),
   );
   const nouns = [...args.obj, ...(args.oblique.get('for') ?? []), ...(args.oblique.get('of') ?? [])];
-  return [...clauses, ...accused, ...nouns.filter((noun) => isEvent(doc, noun))];
+  // "was deployed at the request of the police": what was done is what was asked.
+  const above = doc.head(token);
+  const done = prepositionOf(doc, token) === 'at' && above >= 0 && doc.upos(above) === 'VERB' ? [above] : [];
+  return [...clauses, ...accused, ...nouns.filter((noun) => isEvent(doc, noun)), ...done];
 }
 
 /** A token as a place of roles. */
@@ -46,9 +52,10 @@ export function placeOf(doc: Doc, token: number): Place {
 }
 
 /** Whether what a wording asks for stands beside its verb. */
-export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositions }: Wording): boolean {
+export function fits(doc: Doc, { token, isNoun, args }: Place, { frame, nouns, prepositions }: Wording): boolean {
   const lemmas = (tokens: readonly number[]): readonly string[] => tokens.map((one) => doc.lemma(one).toLowerCase());
-  const beside = [...args.obj, ...[...args.oblique.values()].flat()];
+  // "found guilty": the verdict is no object.
+  const beside = [...args.obj, ...[...args.oblique.values()].flat(), ...doc.childrenBy(token, 'obj', 'xcomp')];
   const particles = doc
     .children(token)
     .filter((child) => /^(?:compound:prt|advmod|mark|obl|case)/u.test(doc.deprel(child)))
@@ -57,7 +64,7 @@ export function fits(doc: Doc, { token, args }: Place, { frame, nouns, prepositi
   if (frame.without.some((word) => args.oblique.has(word))) return false;
   return (
     (frame.objects.length === 0 ||
-      lemmas([...args.obj, ...args.iobj]).some((lemma) => frame.objects.includes(lemma))) &&
+      lemmas([...args.obj, ...args.iobj, ...doc.childrenBy(token, 'obj'), ...(isNoun ? doc.childrenBy(token, 'compound') : [])]).some((lemma) => frame.objects.includes(lemma))) &&
     nouns.every((noun) => lemmas(beside).includes(noun) || particles.includes(noun)) &&
     prepositions.every((word) => args.oblique.has(word) || particles.includes(word))
   );
@@ -94,6 +101,22 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
       return doc.descendants(place.token).filter((below) => underLaw.test(prepositionOf(doc, below)));
     case 'hearer':
       return hearerOf(doc, place.token);
+    case 'patient':
+      return isPassive(doc, place.token) ? args.obj : [];
+    case 'subjected':
+      return subjectedTo(doc, place.token);
+    case 'doer':
+      return doersOf(doc, place.token);
+    case 'requester':
+      return prepositionOf(doc, place.token) === 'at' ? (args.oblique.get('of') ?? []) : [];
+    case 'called':
+      return calledOf(doc, place.token);
+    case 'asker':
+      return askersOf(doc, place);
+    case 'refuser': {
+      const verb = refuserOf(doc, place.token);
+      return verb < 0 ? [] : argumentsOf(doc, verb).subj;
+    }
     default: {
       const [first = '', second] = name.split('+');
       if (second !== undefined) return args.oblique.has(second) ? tokensIn(doc, place, first) : [];
@@ -134,6 +157,39 @@ function foesOf(doc: Doc, { token, args }: Place): readonly number[] {
     .flatMap((clause) => argumentsOf(doc, clause).obj);
 }
 
+/** "is subject to sanctions": who is. */
+function subjectedTo(doc: Doc, noun: number): readonly number[] {
+  const state = doc.head(noun);
+  const isSubject = state >= 0 && doc.lower(state) === 'subject' && prepositionOf(doc, noun) === 'to';
+  return isSubject && doc.child(state, 'cop') >= 0 ? argumentsOf(doc, state).subj : [];
+}
+
+/** "France, in coordination with Germany, sanctioned", "acted at the request of": who does what it goes with. */
+function doersOf(doc: Doc, noun: number): readonly number[] {
+  const verb = doc.head(noun);
+  const isBeside = /^(?:in|with|at)$/u.test(prepositionOf(doc, noun)) && doc.deprel(noun).startsWith('obl');
+  if (!isBeside || verb < 0 || doc.upos(verb) !== 'VERB') return [];
+  return argumentsOf(doc, verb).subj;
+}
+
+/** "congratulated him in a telephone call": whom one calls. */
+function calledOf(doc: Doc, noun: number): readonly number[] {
+  const verb = doc.head(noun);
+  const isPhone = doc.childrenBy(noun, 'compound').some((child) => governors.phoning.has(doc.lower(child)));
+  if (!isPhone || verb < 0 || doc.upos(verb) !== 'VERB' || prepositionOf(doc, noun) !== 'in') return [];
+  return argumentsOf(doc, verb).obj;
+}
+
+/** "declined the senators' request", "a request made by the senators": who asks for what is refused. */
+function askersOf(doc: Doc, { token }: Place): readonly number[] {
+  const request = refusedBy(doc, token);
+  if (request < 0) return [];
+  const { subj, oblique } = nounArguments(doc, request);
+  const owners = doc.childrenBy(request, 'nmod:poss');
+  const made = makerOf(doc, request) < 0 ? [] : subj;
+  return [owners, oblique.get('by') ?? [], oblique.get('from') ?? [], made].find((list) => list.length > 0) ?? [];
+}
+
 /** "wrote a letter to Biden requesting ...": the hearer of the verb or letter above hears the request as well. */
 function hearerOf(doc: Doc, token: number): readonly number[] {
   const head = doc.head(token);
@@ -163,6 +219,8 @@ export function actorsIn(
     const found = tokens
       .flatMap((token) => {
         if (!isModifier) return actors.at(token);
+        const whom = actors.ofWhom(token);
+        if (whom.length > 0) return whom;
         const noun = name === 'owner' ? doc.head(token) : place.token;
         const modifier = actors.modifierAt(token, noun);
         return modifier ? [modifier] : [];

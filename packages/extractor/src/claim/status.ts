@@ -1,4 +1,9 @@
 import type { Doc } from '../language/annotate.ts';
+import { isMade } from './passive.ts';
+import { refusedBy, refuserOf } from './requests.ts';
+import { sayersBeside } from './beside.ts';
+import { joinedIn } from './joined.ts';
+import { charged, chargerOf, isCharge, verdictOn } from './charges.ts';
 import {
   effectOfVerb,
   infinitiveEffect,
@@ -11,7 +16,7 @@ import {
 } from './effects.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
-import { localStatus } from './local-status.ts';
+import { isBackshifted, localStatus } from './local-status.ts';
 import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
 const deepest = 24;
@@ -32,12 +37,13 @@ export class StatusReader {
     const doc = this.#doc;
     const local = localStatus(doc, token);
     const above = depth > deepest ? { ...told, modality: 'possible' as const } : this.above(token, depth);
+    const isAnnounced = local.modality === 'possible' && isBackshifted(doc, token, above);
     const status = {
-      modality: local.modality === 'performed' ? above.modality : local.modality,
+      modality: isAnnounced ? ('planned' as const) : local.modality === 'performed' ? above.modality : local.modality,
       negative: local.negative !== above.negative,
       hedged: local.hedged || above.hedged,
-      sayers: [...this.#beside(token), ...above.sayers],
-      voices: [...this.#beside(token), ...above.voices],
+      sayers: [...sayersBeside(this.#doc, token), ...above.sayers],
+      voices: [...sayersBeside(this.#doc, token), ...above.voices],
     };
     this.#known.set(token, status);
     return status;
@@ -49,8 +55,15 @@ export class StatusReader {
     const head = doc.head(token);
     if (head < 0) return told;
     const relation = doc.deprel(token);
+    const joined = joinedIn(doc, token);
+    if (joined >= 0) return this.of(doc.head(joined), depth + 1);
     if (relation === 'conj') return this.#coordinated(token, head, depth);
-    if (!isPredicate(doc, token)) return this.#noun(token, head, relation, depth);
+    if (!isPredicate(doc, token)) {
+      const named = this.#noun(token, head, relation, depth);
+      // "opposed the sanctions imposed by France", "refused the request": what there is to oppose or refuse was done.
+      const isThere = isMade(doc, token) || refuserOf(doc, token) >= 0;
+      return isThere && /^(?:possible|refused)$/u.test(named.modality) ? this.#context(head, depth) : named;
+    }
     switch (relation.split(':')[0]) {
       case 'ccomp':
         return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
@@ -69,12 +82,14 @@ export class StatusReader {
         return { ...this.#context(head, depth), modality: 'possible' };
       case 'parataxis':
         // What is said beside a predicate is said by it, not about itself.
-        if (this.#beside(head).includes(token)) return spokenBy(this.above(head, depth + 1).voices);
+        if (sayersBeside(doc, head).includes(token)) return spokenBy(this.above(head, depth + 1).voices);
         return effectOfVerb(doc, head, false) === 'told' && doc.child(head, 'nsubj') >= 0
           ? this.#complement(token, head, 'told', depth)
           : this.#context(head, depth);
       default:
-        return this.#noun(token, head, relation, depth);
+        return isBase(doc, token)
+          ? this.#adverbial(token, head, depth)
+          : this.#noun(token, head, relation, depth);
     }
   }
 
@@ -84,26 +99,6 @@ export class StatusReader {
     const isMarked = doc.childrenBy(clause, 'mark').some((mark) => doc.lower(mark) === 'that');
     // "the officials that France had sanctioned": the parser marks this "that" too, but the clause lacks its object.
     return isMarked && (governors.nouns.has(lemmaOf(doc, noun)) || doc.child(clause, 'obj', 'obl') >= 0);
-  }
-
-  /** "..., Germany said", "as Menendez put it", "according to Germany": who says it stands beside the predicate. */
-  #beside(token: number): readonly number[] {
-    const doc = this.#doc;
-    const sayers = doc.children(token).filter((child) => {
-      const relation = doc.deprel(child).split(':')[0] ?? '';
-      if (relation === 'obl' || relation === 'nmod' || relation === 'advmod')
-        return /^(?:according to|per)$/u.test(prepositionOf(doc, child));
-      if (doc.upos(child) !== 'VERB' || doc.child(child, 'nsubj') < 0) return false;
-      const isSaying = governors.verbs.get(lemmaOf(doc, child)) === 'saying';
-      const mark = doc.child(child, 'mark');
-      const isAside =
-        relation === 'parataxis' ||
-        ((relation === 'advcl' || relation === 'ccomp') && mark >= 0 && doc.lower(mark) === 'as');
-      // "Two were detained, he said; none was hurt": both clauses are what he said.
-      const isBetween = relation === 'parataxis' && child > token && doc.child(child, 'ccomp') > child;
-      return isSaying && isAside && doc.child(child, 'obj') < 0 && (isBetween || doc.child(child, 'ccomp') < 0);
-    });
-    return sayers.toSorted((a, b) => a - b);
   }
 
   /** Only who speaks and how surely: what stands beside a predicate shares the voice of its sentence, not its modality. */
@@ -128,7 +123,7 @@ export class StatusReader {
       (doc.xpos(token) === doc.xpos(head) || !isPredicate(doc, token)) &&
       isPredicate(doc, token) === isPredicate(doc, head);
     const status = isShared ? this.of(head, depth + 1) : this.above(head, depth + 1);
-    const beside = this.#beside(head);
+    const beside = sayersBeside(doc, head);
     return isShared
       ? status
       : { ...status, sayers: [...beside, ...status.sayers], voices: [...beside, ...status.voices] };
@@ -163,6 +158,7 @@ export class StatusReader {
       .map((mark) => doc.lower(mark));
     const words = marks.join(' ');
     if (marks.includes('to') && isBase(doc, token)) {
+      if (refusedBy(doc, head) >= 0) return this.#complement(token, head, 'refused', depth);
       const effect = doc.upos(head) === 'VERB' ? effectOfVerb(doc, head, true) : 'unknown';
       // The parser takes the far complement of "urged X on Monday to V" for an adverbial.
       const isControlled = governors.objectControl.has(lemmaOf(doc, head)) && doc.child(head, 'obj', 'iobj') >= 0;
@@ -175,6 +171,7 @@ export class StatusReader {
       return { ...this.#context(head, depth), modality: 'planned' };
     const kind = governors.prepositions.get(words) ?? governors.prepositions.get(marks[0] ?? '');
     const context = this.#context(head, depth);
+    if (doc.xpos(token) === 'VBG' && isCharge(doc, token, head, words)) return charged(head, this.of(head, depth + 1));
     if (kind === 'negative') return { ...context, negative: true };
     if (kind === 'possible') return { ...context, modality: 'possible' };
     if (gerundSubject(doc, head) === token) return { ...context, modality: 'possible' };
@@ -182,6 +179,9 @@ export class StatusReader {
     // "reluctant about punishing them": an adjective makes of a gerund what it makes of an infinitive.
     const adjective = doc.upos(head) === 'ADJ' ? governors.adjectives.get(lemmaOf(doc, head)) : undefined;
     if (adjective !== undefined && doc.xpos(token) === 'VBG') return this.#complement(token, head, adjective, depth);
+    // "pleaded guilty to killing"
+    const plea = [head, ...doc.children(head)].find((one) => doc.lower(one) === 'guilty' && one < token) ?? -1;
+    if (plea >= 0 && verdictOn(doc, plea).isProven) return context;
     // "is committed to denying", "resorted to attacking"
     if (marks.includes('to') && doc.xpos(token) === 'VBG')
       return this.#complement(token, head, effectOfVerb(doc, head, true), depth);
@@ -218,6 +218,12 @@ export class StatusReader {
         (kind === 'possible' || (governor >= 0 && this.of(governor, depth + 1).modality !== 'performed'));
       return isLoose ? { ...context, modality: 'possible' } : context;
     }
+    // "declined a request to leave": it did not.
+    const refuser = refuserOf(doc, head);
+    if (refuser >= 0) return this.#complement(token, refuser, 'refused', depth);
+    const { charger, isProven } = verdictOn(doc, head);
+    if (charger >= 0) return charged(charger, this.of(charger, depth + 1));
+    if (isProven) return this.#context(verb, depth);
     switch (kind) {
       case 'planned':
       case 'requested':
@@ -253,6 +259,9 @@ export class StatusReader {
     const preposition = prepositionOf(doc, token);
     const kind = governors.prepositions.get(preposition);
     if (kind === 'negative') return { ...context, negative: true };
+    if (isCharge(doc, token, head, preposition)) return charged(head, this.of(head, depth + 1));
+    if (lemmaOf(doc, head) === 'accuse' && chargerOf(doc, token) === head)
+      return this.#complement(token, head, 'told', depth);
     if (!isPredicate(doc, head)) {
       if (depth > deepest) return { ...context, modality: 'possible' };
       if (relation === 'conj' || relation.startsWith('appos')) return this.of(head, depth + 1);

@@ -31,6 +31,8 @@ export const isVerb = (doc: Doc, token: number): boolean =>
 /** An infinitive, also of the passive: "to charge", "to be charged". */
 export const isBase = (doc: Doc, token: number): boolean =>
   doc.xpos(token) === 'VB' ||
+  // "agreed to sanction Iran": the tagger may take one for a noun.
+  (doc.upos(token) === 'NOUN' && doc.child(token, 'obj') > token && doc.lower(Math.max(0, token - 1)) === 'to') ||
   (doc.xpos(token) === 'VBN' &&
     doc.childrenBy(token, 'aux:pass').some((child) => doc.xpos(child) === 'VB') &&
     doc.childrenBy(token, 'mark').some((child) => doc.lower(child) === 'to'));

@@ -31,6 +31,8 @@ import {
 } from './repair/objects.ts';
 import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
+import { raiseBehindComma } from './repair/roots.ts';
+import { freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
 import {
   raiseAppeals,
   raiseBehindSource,
@@ -50,6 +52,9 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   shareObjects,
   joinNouns,
   freeShifted,
+  freeConvicts,
+  giveObjects,
+  joinPerfects,
   liftPurposes,
   // Verbs that the parser has drawn into a noun phrase.
   raiseBehindSource,
@@ -57,6 +62,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   raiseAppeals,
   raiseFiniteVerbs,
   raiseRootParticiples,
+  raiseBehindComma,
   raiseGerunds,
   raiseSubjectGerunds,
   openGerunds,
