@@ -101,7 +101,7 @@ function parse(
   const heads = new Int32Array(forms.length);
   const rels: string[] = [];
   const confidence = new Float32Array(forms.length).fill(1);
-  const units = planUnits(starts, ends, names, found, merge);
+  const units = planUnits(original, starts, ends, names, found, merge);
   const unitHeads = units.map((u) => u.head);
   const tree = parts.parser.parse(
     unitHeads.map((i) => forms[i]!),

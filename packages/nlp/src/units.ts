@@ -8,8 +8,24 @@ export interface Unit {
   readonly relation: 'flat' | 'compound';
 }
 
+/** "(FTC)", "(D-Ore.)": what stands in brackets right behind a name and says nothing else than the name. */
+const bracketed = /^\((?:[\p{Lu}\d][\p{Lu}\d&.-]{1,9}s?|(?:D|R|I|DFL)-\p{Lu}[\p{L}.]*(?:-\d+)?)\)$/u;
+const longestBracket = 7;
+
+/** Behind a name, the token after its acronym, party or age ("Ana Soto, 58, ..."), which only cut the parse in two. */
+function behindName(forms: readonly string[], end: number, isPerson: boolean): number {
+  if (forms[end] === '(') {
+    const close = forms.indexOf(')', end);
+    const isShort = close > 0 && close - end < longestBracket;
+    if (isShort && bracketed.test(forms.slice(end, close + 1).join(''))) return close + 1;
+  }
+  const isAge = isPerson && forms[end] === ',' && /^[1-9]\d$/u.test(forms[end + 1] ?? '');
+  return isAge && /^[,.]$/u.test(forms[end + 2] ?? '') ? end + 2 : end;
+}
+
 /** Cuts a sentence into units: given stretches first, then names that are runs of proper nouns. */
 export function planUnits(
+  forms: readonly string[],
   starts: readonly number[],
   ends: readonly number[],
   tags: readonly (readonly [string, string])[],
@@ -30,11 +46,12 @@ export function planUnits(
     if (m.end <= from || m.start >= to) continue;
     const start = starts.findIndex((s) => s >= m.start);
     const end = ends.findLastIndex((e) => e <= m.end) + 1;
-    if (start >= 0 && end > start) take(start, end, nominal(tags, start, end), 'flat');
+    if (start >= 0 && end > start) take(start, behindName(forms, end, true), nominal(tags, start, end), 'flat');
   }
-  for (const name of names) {
-    if (name.type === 'PER') take(name.start, name.end, name.start, 'flat');
-    else take(name.start, name.end, nominal(tags, name.start, name.end), 'compound');
+  for (const { start, end, type } of names) {
+    const to = behindName(forms, end, type === 'PER');
+    if (type === 'PER') take(start, to, start, 'flat');
+    else take(start, to, nominal(tags, start, end), 'compound');
   }
   const out: Unit[] = [];
   for (let i = 0; i < n;) {
