@@ -1,16 +1,7 @@
 // Documents of real length, made from the paragraphs of given ones: repeatable for a seed, and every one with names of its own,
 // so that what a stage remembers by word or name would grow with their number.
+import { randomFrom } from '../../graph/bench/random.mjs';
 
-/** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
 const syllables =
   'ba ren mo lis ka to vel sin dar ho mar que zo ran li pe gor ta nu fes bri stov del mun kar gra lund pol'.split(' ');
 /** Capitalised words inside a sentence: names, mostly. */

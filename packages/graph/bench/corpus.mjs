@@ -1,17 +1,7 @@
 // A corpus of records as an extractor makes them, without texts of real length: names follow Zipf's law, persons appear
 // by surname, full name, with and without titles, misspelt; bodies by acronym and in full. Repeatable for a seed.
 import { keyNameOf } from '@attest/model';
-
-/** A repeatable stream of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from './random.mjs';
 
 const syllables =
   'ba ren mo lis ka to vel sin dar ho mar que zo ran li pe gor ta nu fes bri stov del mun kar gra lund pol wick sham ter vas cor dun hel jans krau lev mir nov ost pra rod sal tur und wen yar zel bur cas dov fin gal hart'.split(

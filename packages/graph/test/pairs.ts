@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { hashOf, keyNameOf, loadOntology, type DocumentRecord, type LocalEntity } from '@attest/model';
 import { Resolver } from '../src/resolve/resolver.ts';
+import { actor, claim, on } from './records.ts';
 
 /** Two names of which public facts tell whether they are one. */
 export interface Pair {
@@ -35,8 +36,38 @@ const read = (name: string, half?: Pair['half']): Pair[] =>
 /** All pairs: two halves of one file, and those that were written after tuning. */
 export const readPairs = (): Pair[] => [...read('resolution-pairs.tsv'), ...read('resolution-fresh.tsv', 'fresh')];
 
+/** What a document tells of its group: `act;to whom;act of the content;as what;day`, and members by name. */
+function tellingsOf(deed: string, roster: string, sourceId: string): Pick<DocumentRecord, 'entities' | 'claims'> {
+  const group = `e_${sourceId}`;
+  const [act = '', target = '', content = '', as = '', day = ''] = deed.split(';');
+  const entities = [
+    ...(target === '' ? [] : [actor(`t_${sourceId}`, 'Official', target)]),
+    ...(as === '' ? [] : [actor(`d_${sourceId}`, 'Designation', as)]),
+  ];
+  const members = roster.split(';').filter((name) => name !== '');
+  const people = members.map((name, at) => actor(`m_${sourceId}_${at}`, 'Official', name));
+  const to = target === '' ? null : `t_${sourceId}`;
+  const asked = claim(`a_${sourceId}`, content, to, null, {
+    modality: 'requested',
+    as: as === '' ? null : `d_${sourceId}`,
+  });
+  const did = claim(`c_${sourceId}`, act, group, to, {
+    content: content === '' ? null : asked.id,
+    date: day === '' ? null : on(day),
+  });
+  return {
+    entities: [...entities, ...people],
+    claims: [
+      ...(act === '' ? [] : [did]),
+      ...(content === '' ? [] : [asked]),
+      ...people.map(({ id }, at) => claim(`r_${sourceId}_${at}`, 'MEMBER_OF', id, group)),
+    ],
+  };
+}
+
 function recordOf(side: string, sourceId: string): DocumentRecord {
-  const [type = '', name = '', titles = '', day = '', home = ''] = side.split('|');
+  const [type = '', name = '', titles = '', day = '', home = '', deed = '', roster = ''] = side.split('|');
+  const told = tellingsOf(deed, roster, sourceId);
   const entity: LocalEntity = {
     id: `e_${sourceId}`,
     type,
@@ -70,9 +101,9 @@ function recordOf(side: string, sourceId: string): DocumentRecord {
       text: '',
       zones: [],
     },
-    entities: home === '' ? [entity] : [entity, country],
+    entities: [entity, ...(home === '' ? [] : [country]), ...told.entities],
     mentions: home === '' ? [] : [{ start: 0, end: 1, entity: country.id, form: 'name', reason: 'home' }],
-    claims: [],
+    claims: told.claims,
     versions: {},
   };
 }

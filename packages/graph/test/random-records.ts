@@ -42,6 +42,8 @@ const bodies = [
   'CDS',
   'Mexican drug cartels',
 ];
+/** Counted groups, which join by what they do. */
+const groups = ['21 attorneys general', 'a coalition of 21 AGs', '21 Republican attorneys general', 'six senators'];
 const acts = ['URGED', 'DESIGNATED', 'DENIED', 'HOLDS_OFFICE', 'MEMBER_OF', 'REFUSED'];
 
 /** A record of a few names of these, as the stream of numbers picks them. */
@@ -54,7 +56,8 @@ export function randomRecord(sourceId: string, pick: (limit: number) => number):
     return actor(local(at), 'Official', name, { titles: [...titles], linkable: pick(4) > 0 });
   });
   const country = actor(local(90), 'Country', 'U.S.', { identifiers: { iso: 'US' } });
-  const all = [...entities, country];
+  const group = actor(local(91), 'Group', groups[pick(groups.length)] ?? '', { linkable: false });
+  const all = [...entities, country, group];
   const some = (): string => all[pick(all.length)]?.id ?? country.id;
   const claims = Array.from({ length: pick(5) }, (_, at) =>
     claim(`c_${sourceId}_${at}`, acts[pick(acts.length)] ?? 'URGED', some(), some(), {

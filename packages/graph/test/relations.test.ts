@@ -147,6 +147,15 @@ describe('one event in several documents', () => {
     expect(between(graph, 'SAME_EVENT')).toEqual(['1c > 2c']);
     expect(find(graph, 'SAME_EVENT')?.properties['reason']).toContain('told within 45 days');
   });
+  it('is not one when the parties or places of as many differ', () => {
+    for (const [one_, other] of [
+      ['18 Republican attorneys general', '18 Democratic AGs'],
+      ['18 Mexican senators', '18 U.S. senators'],
+    ] as const)
+      expect(
+        between(graphOf(telling('1', one_, '2023-02-08'), telling('2', other, '2023-02-09')), 'SAME_EVENT'),
+      ).toEqual([]);
+  });
   it('is not one with another count, long after, on other days, or when it was not done', () => {
     const first = telling('1', '21 attorneys general', '2023-02-08');
     expect(between(graphOf(first, telling('2', '18 attorneys general', '2023-02-08')), 'SAME_EVENT')).toEqual([]);

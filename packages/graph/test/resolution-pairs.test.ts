@@ -9,6 +9,18 @@ describe('resolution on pairs from public facts', () => {
     expect(new Set(judged.map(({ pair }) => pair.line)).size).toBe(judged.length);
   });
 
+  it('never joins counted groups by count and kind alone, and proposes or joins those that are one', () => {
+    const own = judged.filter(({ pair }) => pair.family === 'counted group');
+    const figures = figuresOf(own);
+    const doubtful = own.filter(({ pair, outcome }) => !pair.same && outcome === 'proposed').length;
+    console.warn(`counted groups: ${JSON.stringify({ ...figures, proposedThoughOthers: doubtful })}`);
+    if (process.env['SHOW_PAIRS'] === 'groups')
+      for (const { pair, outcome, reason } of own)
+        console.warn(`${pair.same ? 'same' : 'different'}\t${outcome}\t${pair.sides.join('  ~  ')}\t${reason}`);
+    expect(figures.precision).toBe(1);
+    expect(figures.recallProposed).toBeGreaterThanOrEqual(0.9);
+  });
+
   it.each(['tune', 'held', 'fresh'] as const)(
     'half %s: merges are right, what is one is merged or proposed',
     (half) => {

@@ -18,7 +18,7 @@ export const localEntitySchema = z.object({
   keyName: z.string(),
   /** Codes known outside, e.g. `{usc: 'usc:8/1189'}` or `{iso: 'MX'}`. */
   identifiers: z.record(z.string(), z.string()),
-  /** `named` may join across documents; bare nominals and counted groups never do. */
+  /** `named` may join across documents; bare nominals never do, counted groups by what they did or who is in them. */
   linkable: z.boolean(),
   titles: z.array(z.string()),
   /** A press organisation: as a speaker it reports. */

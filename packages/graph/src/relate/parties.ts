@@ -1,5 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import { personOfKey, type Term } from '../fixed/gazetteer.ts';
+import { numberWords } from '../fixed/groups.ts';
+import { groupOf, mayBeOneGroup, type GroupName } from '../names/group-name.ts';
 import { legislators } from '../resolve/anchor.ts';
 import type { Actor } from '../resolve/resolved.ts';
 
@@ -20,26 +22,30 @@ export interface Fit {
   readonly reason: string;
 }
 
-const numbers: ReadonlyMap<string, string> = new Map(
-  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [
-    word,
-    String(at + 2),
-  ]),
-);
-/** Count and head of a counted group: "Attorneys general of 21 states" and "21 U.S. state attorneys" alike. */
+/** Count and last plural of a group whose members have no known name: "21 vendors". */
 function countedKey(name: string): string | null {
-  const words = keyNameOf(name)
-    .split(' ')
-    .map((word) => numbers.get(word) ?? word);
-  const count = words.find((word) => /^\d+$/u.test(word));
+  const words = keyNameOf(name).split(' ');
+  const count = words.map((word) => numberWords.get(word) ?? word).find((word) => /^\d+$/u.test(String(word)));
   const head = words.find((word) => word.length > 3 && word.endsWith('s') && word !== 'states');
   return count === undefined || head === undefined ? null : `${count} ${head}`;
 }
 
+const groupNamed = (actor: Actor | undefined): GroupName | null =>
+  actor?.root === 'Group' ? groupOf([actor.name, ...actor.aliases]) : null;
+
 /** The key under which an actor of a claim is looked for: its id, or count and head of a group. */
 export function partyKey(id: string, ties: Ties): string {
   const actor = ties.actors.get(id);
-  return (actor?.root === 'Group' ? countedKey(actor.name) : null) ?? id;
+  if (actor?.root !== 'Group') return id;
+  const group = groupNamed(actor);
+  return group === null ? (countedKey(actor.name) ?? id) : `${group.count} ${group.head}`;
+}
+
+/** As many of one kind, unless their party, chamber or place tells them apart. */
+function alikeInNumber(a: string, b: string, ties: Ties): boolean {
+  if (partyKey(a, ties) !== partyKey(b, ties)) return false;
+  const [one, other] = [groupNamed(ties.actors.get(a)), groupNamed(ties.actors.get(b))];
+  return one === null || other === null || mayBeOneGroup(one, other);
 }
 
 /** An office with one holder at a time that two known persons held one after the other. */
@@ -65,5 +71,5 @@ export function fitParty(asked: string | null, answer: string | null, ties: Ties
   if (office !== null) return { share: 0.75, reason: `who held the same office: ${office}` };
   const party = [...(ties.actsFor.get(asked) ?? [])].find((one) => ties.actsFor.get(answer)?.has(one));
   if (party !== undefined) return { share: 0.6, reason: `both act for ${ties.actors.get(party)?.name ?? party}` };
-  return partyKey(asked, ties) === partyKey(answer, ties) ? { share: 0.8, reason: 'the same count and kind' } : null;
+  return alikeInNumber(asked, answer, ties) ? { share: 0.8, reason: 'the same count and kind' } : null;
 }

@@ -3,7 +3,7 @@ import type { Claim } from '@attest/model';
 /** Days between two dates, by the calendar. */
 const dayNumber = (date: string): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / 86_400_000;
-const daysBetween = (a: string, b: string): number => Math.abs(dayNumber(a) - dayNumber(b));
+export const daysBetween = (a: string, b: string): number => Math.abs(dayNumber(a) - dayNumber(b));
 
 /** The first and last day that a claim may speak of; null when its text gives none. */
 export const happened = ({ date }: Claim): { readonly from: string; readonly to: string } | null => {

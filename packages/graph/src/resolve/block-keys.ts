@@ -44,13 +44,17 @@ export const lookedUp = (key: string): readonly string[] => {
 
 /** Entities without a common key are never compared. */
 export function blockKeys(profile: Profile): readonly string[] {
-  const { root, key, externals, anchor, people, bodies } = profile;
+  const { root, key, externals, anchor, people, bodies, group } = profile;
   const own =
     root === 'Person'
       ? people.flatMap(({ tokens }) => keysOfPerson(tokens))
       : root === 'Body'
         ? bodies.flatMap(keysOfBody)
-        : [`k|${key}`, ...(root === 'Norm' ? normKeys(key) : [])];
+        : [
+            `k|${key}`,
+            ...(root === 'Norm' ? normKeys(key) : []),
+            ...(group ? [`c|${group.name.count} ${group.name.head}`] : []),
+          ];
   return sortedSet([
     ...own.map((one) => `${root}|${one}`),
     ...externals.map((one) => `${root}|x|${one}`),

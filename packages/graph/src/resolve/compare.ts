@@ -2,6 +2,7 @@ import { ambiguousPlaces } from '../fixed/words.ts';
 import { seatsMayBeOne, seatsNamed } from '../fixed/territories.ts';
 import { rounded } from '../order.ts';
 import { compareBodies } from './compare-body.ts';
+import { compareCounted } from './compare-group.ts';
 import { comparePeople } from './compare-person.ts';
 import { bareNorm, normLetters, plainNorm, year } from './norm-name.ts';
 import type { Profile } from './profile.ts';
@@ -41,6 +42,7 @@ const counted =
   /^(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|several|some|many|few|both)\b)/u;
 /** People taken together are one across documents only when a proper word tells which: "Mexican officials", never "officials". */
 function compareGroups(a: Profile, b: Profile): Verdict {
+  if (a.group && b.group) return compareCounted(a.group, b.group);
   if (a.key !== b.key || counted.test(a.key)) return unlike;
   const words = a.key.split(' ');
   const isSeat = (phrase: string): boolean =>

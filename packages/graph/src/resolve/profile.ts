@@ -6,6 +6,7 @@ import { parseBody, type BodyName } from '../names/body-name.ts';
 import { foldName } from '../names/fold.ts';
 import { officesIn, parsePerson, type Office, type PersonName } from '../names/person-name.ts';
 import { byText, sortedSet } from '../order.ts';
+import type { GroupFeatures } from './group-features.ts';
 import { anchorBody, anchorPerson, officesHeld, type Anchor } from './anchor.ts';
 
 /** What an entity's document tells about it beyond its names. */
@@ -20,6 +21,7 @@ export interface Context {
   readonly offices: ReadonlyMap<string, readonly string[]>;
   /** Names that two actors of this document bear: `root|keyName`. */
   readonly twins: ReadonlySet<string>;
+  readonly record: DocumentRecord;
 }
 
 /** Everything that decides with whom an entity may be one. Entities of equal profiles are compared once. */
@@ -36,6 +38,8 @@ export interface Profile {
   readonly parties: readonly string[];
   readonly bodies: readonly BodyName[];
   readonly home: string | null;
+  /** Of a counted group. */
+  readonly group?: GroupFeatures;
   /** The document has two of this name: a name alone says less. */
   readonly twinOf: string | null;
   /** Set when a decision speaks of this very entity. */
@@ -88,6 +92,7 @@ export function contextOf(record: DocumentRecord, ontology: Ontology): Context {
     home: first && first[1] !== second?.[1] ? first[0] : null,
     offices,
     twins,
+    record,
   };
 }
 
