@@ -38,6 +38,7 @@ export function sameEventsOf(facts: readonly Fact[], ties: Ties, ontology: Ontol
         const object = sameParty(event.first.object, fact.object, ties);
         const named = event.first.view.target !== null || event.first.object !== null;
         const same =
+          sameParty(event.first.view.agent, fact.view.agent, ties) &&
           target &&
           object &&
           named &&
