@@ -134,6 +134,19 @@ describe('attest cypher', () => {
     expect(JSON.parse(printed)).toMatchObject({ columns: ['documents'], rows: [[5]] });
   });
 
+  it('gives the same graph with few entities in memory at a time, and refuses what is no number of them', () => {
+    const digest = (...more: readonly string[]): string =>
+      attest('cypher', 'MATCH (p:Projection) RETURN p.digest', '--data', join(folder, 'a'), ...more);
+    expect(digest('--entities-in-memory', '30')).toBe(digest());
+    const wrong = spawnSync(
+      process.execPath,
+      [main, 'cypher', 'RETURN 1', '--data', join(folder, 'a'), '--entities-in-memory', 'few'],
+      { encoding: 'utf8' },
+    );
+    expect(wrong.status).toBe(1);
+    expect(wrong.stderr).toMatch(/few is no number of entities/u);
+  });
+
   it('notes beside the answer what the query may have misspelt', () => {
     const asked = spawnSync(
       process.execPath,
