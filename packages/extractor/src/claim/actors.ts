@@ -127,7 +127,9 @@ export class Actors {
       (mention) => mention.form === 'name',
     );
     const people = names.filter(({ type }) => type === 'Person' || type === 'Official');
-    return (people.length > 0 ? people : names.slice(0, 1)).flatMap((mention) => this.#actor(mention, mention.head) ?? []);
+    return (people.length > 0 ? people : names.slice(0, 1)).flatMap(
+      (mention) => this.#actor(mention, mention.head) ?? [],
+    );
   }
 
   /** "Sudan, whose war with Chad": whom the relative clause describes. */

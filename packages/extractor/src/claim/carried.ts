@@ -120,6 +120,8 @@ export function carryForces(
     if (draft.token < 0 || draft.agent !== null || !governors.enforced.has(draft.act)) return draft;
     const force = forces.get(draft.speakers[0] ?? '');
     const isOpen = force !== undefined && force !== draft.target && isPassiveClause(doc, draft.token);
-    return isOpen ? { ...draft, agent: force, rule: 'anaphora/force', confidence: Math.max(draft.confidence, sure) } : draft;
+    return isOpen
+      ? { ...draft, agent: force, rule: 'anaphora/force', confidence: Math.max(draft.confidence, sure) }
+      : draft;
   });
 }

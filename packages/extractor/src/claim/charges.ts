@@ -45,7 +45,10 @@ export function verdictOn(doc: Doc, noun: number): { readonly charger: number; r
   const verb = doc.head(noun);
   const lemma = verb < 0 || !governors.blaming.has(doc.lemma(noun).toLowerCase()) ? '' : doc.lemma(verb).toLowerCase();
   if (doc.lower(noun) === 'guilty')
-    return { charger: -1, isProven: /^(?:find|plead|enter)$/u.test(lemma) && doc.lower(Math.max(0, noun - 1)) !== 'not' };
+    return {
+      charger: -1,
+      isProven: /^(?:find|plead|enter)$/u.test(lemma) && doc.lower(Math.max(0, noun - 1)) !== 'not',
+    };
   const isCharged = governors.arresting.has(lemma) || governors.charging.has(lemma);
   return { charger: isCharged ? verb : -1, isProven: governors.convicting.has(lemma) && lemma !== 'accuse' };
 }

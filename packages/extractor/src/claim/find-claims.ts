@@ -82,7 +82,17 @@ const confidenceOf = (doc: Doc, token: number, base: number): number =>
   Math.round(1000 * base * (0.5 + 0.5 * doc.arcConfidence(token))) / 1000;
 
 /** Reads the claims of one document: each verb and event noun by its frames, with who says it and how surely. */
-export function findClaims({ doc, zones, mentions, author, isNormative, nations, forces, dates, quotes }: Reading): Findings {
+export function findClaims({
+  doc,
+  zones,
+  mentions,
+  author,
+  isNormative,
+  nations,
+  forces,
+  dates,
+  quotes,
+}: Reading): Findings {
   const actors = new Actors(doc, mentions);
   const status = new StatusReader(doc);
   // Marks inside a block quotation are of somebody else again.

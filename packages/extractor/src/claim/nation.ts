@@ -63,7 +63,11 @@ export function forcesOf(
   standing: readonly StandingFact[],
 ): ReadonlyMap<string, string> {
   const isForce = ({ type, name }: LocalEntity): boolean =>
-    type === 'Agency' && name.toLowerCase().split(/[^\p{L}]+/u).some((word) => governors.forces.has(word));
+    type === 'Agency' &&
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((word) => governors.forces.has(word));
   const forces = new Map(entities.filter(isForce).map(({ id }) => [id, id]));
   for (const { act, agent, target } of standing)
     if (/^(?:HOLDS_OFFICE|MEMBER_OF|LEADS)$/u.test(act) && forces.get(target) === target && !forces.has(agent))

@@ -64,7 +64,12 @@ export function fits(doc: Doc, { token, isNoun, args }: Place, { frame, nouns, p
   if (frame.without.some((word) => args.oblique.has(word))) return false;
   return (
     (frame.objects.length === 0 ||
-      lemmas([...args.obj, ...args.iobj, ...doc.childrenBy(token, 'obj'), ...(isNoun ? doc.childrenBy(token, 'compound') : [])]).some((lemma) => frame.objects.includes(lemma))) &&
+      lemmas([
+        ...args.obj,
+        ...args.iobj,
+        ...doc.childrenBy(token, 'obj'),
+        ...(isNoun ? doc.childrenBy(token, 'compound') : []),
+      ]).some((lemma) => frame.objects.includes(lemma))) &&
     nouns.every((noun) => lemmas(beside).includes(noun) || particles.includes(noun)) &&
     prepositions.every((word) => args.oblique.has(word) || particles.includes(word))
   );

@@ -87,9 +87,7 @@ export class StatusReader {
           ? this.#complement(token, head, 'told', depth)
           : this.#context(head, depth);
       default:
-        return isBase(doc, token)
-          ? this.#adverbial(token, head, depth)
-          : this.#noun(token, head, relation, depth);
+        return isBase(doc, token) ? this.#adverbial(token, head, depth) : this.#noun(token, head, relation, depth);
     }
   }
 

@@ -31,7 +31,8 @@ export function raiseBehindComma(tree: Tree): void {
     tree.hang(verb, -1, 'root');
     tree.hang(noun, verb, isPassive ? 'nsubj:pass' : 'nsubj');
     for (const child of tree.children(noun))
-      if (child > verb && /^(?:punct|parataxis)/u.test(tree.relation(child))) tree.hang(child, verb, tree.relation(child));
+      if (child > verb && /^(?:punct|parataxis)/u.test(tree.relation(child)))
+        tree.hang(child, verb, tree.relation(child));
     // A clause that stood beside the verb describes the noun.
     for (const child of tree.children(noun))
       if (/^(?:parataxis|ccomp)/u.test(tree.relation(child))) tree.hang(child, noun, 'acl:relcl');

@@ -5,7 +5,8 @@ export function freeConvicts(tree: Tree): void {
   const { doc } = tree;
   for (let verdict = 2; verdict < doc.length; verdict += 1) {
     const verb = tree.heads[verdict] ?? -1;
-    if (doc.lower(verdict) !== 'guilty' || verb < 0 || verb > verdict || doc.lemma(verb).toLowerCase() !== 'find') continue;
+    if (doc.lower(verdict) !== 'guilty' || verb < 0 || verb > verdict || doc.lemma(verb).toLowerCase() !== 'find')
+      continue;
     const convict = tree
       .children(verdict)
       .find((child) => child > verb && child < verdict && /^(?:PROPN|NOUN|PRON)$/u.test(doc.upos(child)));
@@ -37,7 +38,8 @@ export function joinPerfects(tree: Tree): void {
     let verb = having + 1;
     while (verb + 1 < doc.length && doc.upos(verb) === 'ADV') verb += 1;
     const head = tree.heads[having] ?? -1;
-    if (doc.xpos(verb) !== 'VBN' || tree.heads[verb] !== head || doc.sentenceOf(verb) !== doc.sentenceOf(having)) continue;
+    if (doc.xpos(verb) !== 'VBN' || tree.heads[verb] !== head || doc.sentenceOf(verb) !== doc.sentenceOf(having))
+      continue;
     for (const child of tree.children(having)) tree.hang(child, verb, tree.relation(child));
     tree.hang(having, verb, 'aux');
   }
