@@ -81,7 +81,7 @@ function deviation(population: boolean): Fold {
       mean += before / seen;
       squares += before * (x - mean);
     },
-    result: () => toFloat(seen < 2 ? 0 : Math.sqrt(squares / (population ? seen : seen - 1))),
+    result: () => (seen === 0 ? null : toFloat(seen < 2 ? 0 : Math.sqrt(squares / (population ? seen : seen - 1)))),
   };
 }
 

@@ -175,6 +175,8 @@ export interface ProcedureCall extends Span {
 }
 
 export type Clause =
+  /** Ends a query that returns nothing. */
+  | (Span & { readonly kind: 'finish' })
   | ProcedureCall
   | (Span & {
       readonly kind: 'match';

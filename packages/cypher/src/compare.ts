@@ -78,8 +78,30 @@ export function compare(a: unknown, b: unknown): number | null {
     }
     return sign(a.length, b.length);
   }
-  if (!isTemporal(a) || !isTemporal(b) || a instanceof CypherDuration) return null;
-  return temporalKind(a) === temporalKind(b) ? compareTemporal(a, b) : null;
+  if (isTemporal(a)) {
+    // Which duration is longer depends on the month.
+    if (!isTemporal(b) || temporalKind(a) !== temporalKind(b) || a instanceof CypherDuration) return null;
+    return compareTemporal(a, b);
+  }
+  if (isEntity(a) && isEntity(b)) return rank(a) === rank(b) ? order(a, b) : null;
+  return isMap(a) && isMap(b) ? compareMaps(a, b) : null;
+}
+
+const isEntity = (value: unknown): boolean =>
+  value instanceof NodeRef || value instanceof EdgeRef || value instanceof PathRef;
+
+/** The one with fewer keys is less, then the one whose keys come first, then the one whose values are less. */
+function compareMaps(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): number | null {
+  const [left, right] = [a, b].map((map) => Object.keys(map).sort(compareText)) as [string[], string[]];
+  if (left.length !== right.length) return left.length - right.length;
+  const keys = orderLists(left, right);
+  if (keys !== 0) return keys;
+  for (const key of left) {
+    const same = equals(a[key], b[key]);
+    if (same === null) return null;
+    if (!same) return compare(a[key], b[key]);
+  }
+  return 0;
 }
 
 /** `=` with three values: null where an unknown decides. */

@@ -168,7 +168,7 @@ function compileUnary(e: Of<'unary'>, scope: Scope): Evaluate {
       return value === null ? null : !value;
     };
   }
-  if (e.operator === '-') demand(e.of, scope, ['number', 'duration'], 'What is negated');
+  if (e.operator === '-') demand(e.of, scope, ['number'], 'What is negated');
   const of = compileExpression(e.of, scope);
   if (e.operator === 'IS NULL') return (row, context) => of(row, context) === null;
   if (e.operator === 'IS NOT NULL') return (row, context) => of(row, context) !== null;

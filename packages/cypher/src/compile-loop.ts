@@ -86,6 +86,9 @@ export function compileQuantifier(e: Of<'quantifier'>, scope: Scope): Evaluate {
 export function compileReduce(e: Of<'reduce'>, scope: Scope): Evaluate {
   const start = compileExpression(e.start, scope);
   const { list, inner, slot } = over(e, scope);
+  if (e.accumulator === e.variable) {
+    throw scope.frame.error('SemanticError', `${e.variable} is already defined.`, e.at, 'Use another name.');
+  }
   const sum = inner.local(e.accumulator, 'any').slot;
   const step = compileExpression(e.step, inner);
   return (row, context) => {

@@ -23,11 +23,13 @@ interface Output {
   readonly evaluate: Evaluate | null;
 }
 
-/** `*`: all names, in their order by code units. */
+/** `*`: all names that no item has for itself, in their order by code units. */
 function expandStar(clause: Projection, scope: Scope): Item[] {
   if (!clause.star) return [...clause.items];
   const { at } = clause;
+  const own = new Set(clause.items.map(({ name }) => name));
   const stars = [...scope.names.keys()]
+    .filter((name) => !own.has(name))
     .sort()
     .map((name): Item => ({ name, at, end: at, expression: { kind: 'variable', name, at, end: at } }));
   if (stars.length === 0 && clause.kind === 'return') {

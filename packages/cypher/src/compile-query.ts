@@ -81,11 +81,12 @@ function compileClauses(clauses: readonly Clause[], start: Scope): CompiledPart 
 /** Compiles one clause; its scope is what the next clause sees. */
 export function compileClause(clause: Clause, scope: Scope): CompiledClause {
   if ('items' in clause) return compileProjection(clause, scope);
+  if (clause.kind === 'finish') return { stage: (source) => () => source(() => true), scope, columns: [] };
   if (clause.kind === 'procedure') return compileProcedure(clause, scope);
   return { stage: compileReading(clause, scope), scope, columns: [] };
 }
 
-type Reading = Exclude<Clause, Projection | { kind: 'procedure' }>;
+type Reading = Exclude<Clause, Projection | { kind: 'procedure' | 'finish' }>;
 
 function compileReading(clause: Reading, scope: Scope): Stage {
   if (clause.kind === 'unwind') return compileUnwind(clause, scope);

@@ -27,6 +27,13 @@ const ordered = (test: (result: number) => boolean): Binary =>
     const result = compare(left, right);
     return result === null ? null : test(result);
   });
+/** Durations cannot be compared, but may be equal. */
+const orEqual = (test: (result: number) => boolean): Binary =>
+  strict((left, right) => {
+    const result = compare(left, right);
+    if (result !== null) return test(result);
+    return left instanceof CypherDuration && equals(left, right) === true ? true : null;
+  });
 const onText =
   (test: (left: string, right: string) => boolean): Binary =>
   (left, right) =>
@@ -219,9 +226,9 @@ export const BINARY: Readonly<Record<string, Binary>> = {
   '=': equals,
   '<>': (left, right) => not(equals(left, right)),
   '<': ordered((result) => result < 0),
-  '<=': ordered((result) => result <= 0),
+  '<=': orEqual((result) => result <= 0),
   '>': ordered((result) => result > 0),
-  '>=': ordered((result) => result >= 0),
+  '>=': orEqual((result) => result >= 0),
   '+': add,
   '-': subtract,
   '*': multiply,
@@ -246,7 +253,6 @@ export const BINARY: Readonly<Record<string, Binary>> = {
 
 export function negate(value: unknown): unknown {
   if (value === null) return null;
-  if (value instanceof CypherDuration) return scaleDuration(value, -1);
   // Minus zero is a float; 0 - x would lose it.
   return isNumber(value) && !isInteger(value) ? toFloat(-asNumber(value)) : BINARY['-']!(0, value);
 }

@@ -77,11 +77,20 @@ function parseCall(c: Cursor, at: number, name: string): Expression {
   const distinct = c.word('DISTINCT');
   const args: Expression[] = [];
   while (!c.isSymbol(')')) {
-    args.push(parseExpression(c));
+    args.push(parseNormalForm(c, name, args.length) ?? parseExpression(c));
     if (!c.symbol(',')) break;
   }
   c.expect(')');
   return node(c, at, { kind: 'call', name, distinct, star: false, args });
+}
+
+/** `normalize(text, NFD)`: the form is a word. */
+function parseNormalForm(c: Cursor, name: string, place: number): Expression | null {
+  const { at, text } = c.peek();
+  if (place !== 1 || name.toLowerCase() !== 'normalize' || !c.isSymbol(')', 1) || !/^NFK?[CD]$/i.test(text))
+    return null;
+  c.next();
+  return node(c, at, { kind: 'literal', value: text.toUpperCase() });
 }
 
 function parseEntries(c: Cursor): (readonly [string, Expression])[] {

@@ -1,7 +1,18 @@
 import type { LabelExpression } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 
-/** `A|B&!C`, also `:A:B`. */
+/** What follows the colon of a node: `A|B&!C`, or `A:B`, but not both ways at once. */
+export function parseNodeLabels(c: Cursor): LabelExpression {
+  const start = c.index;
+  const labels = parseLabels(c);
+  const symbols = c.tokens.slice(start, c.index).filter(({ kind }) => kind === 'symbol');
+  if (symbols.some(({ text }) => text === ':') && symbols.some(({ text }) => text !== ':')) {
+    throw c.error('SyntaxError', 'Colons and label expressions cannot be mixed.', symbols[0]!.at, 'Write A&B for A:B.');
+  }
+  return labels;
+}
+
+/** `A|B&!C`, also `:A:B` and, of types, `:A|:B`. */
 export function parseLabels(c: Cursor): LabelExpression {
   let left = parseConjunction(c);
   while (c.symbol('|')) {

@@ -9,7 +9,7 @@ import type {
 } from './ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression } from './parse-expression.ts';
-import { parseLabels } from './parse-labels.ts';
+import { parseLabels, parseNodeLabels } from './parse-labels.ts';
 
 function optionalName(c: Cursor): string | null {
   const { kind } = c.peek();
@@ -37,7 +37,7 @@ function parseNode(c: Cursor): NodePattern {
   const { at } = c.peek();
   c.expect('(');
   const variable = optionalName(c);
-  const labels = c.symbol(':') || c.word('IS') ? parseLabels(c) : null;
+  const labels = c.symbol(':') || c.word('IS') ? parseNodeLabels(c) : null;
   const properties = parseProperties(c);
   const where = c.word('WHERE') ? parseExpression(c) : null;
   c.expect(')');

@@ -32,8 +32,6 @@ const WRITES = new Set([
 const OTHERS: Readonly<Record<string, string>> = {
   PROFILE: 'Use EXPLAIN.',
   USE: 'There is one graph; remove USE.',
-  FINISH: 'End with RETURN.',
-  CYPHER: 'Remove the options before the query.',
 };
 
 /** What is more than anybody writes; see `Cursor.clause`. */
@@ -49,17 +47,32 @@ export interface Statement {
 /** Parses one whole query. */
 export function parseQuery(text: string): Statement {
   const c = new Cursor(text);
+  skipOptions(c);
   const explain = c.word('EXPLAIN');
   const query = parseShow(c) ?? parseUnion(c);
   c.symbol(';');
   if (c.peek().kind !== 'end') throw refused(c);
   for (const part of query.parts) {
     const last = part.at(-1)!;
-    if (last.kind !== 'return' && !(last.kind === 'procedure' && last.alone)) {
+    if (last.kind !== 'return' && last.kind !== 'finish' && !(last.kind === 'procedure' && last.alone)) {
       throw c.error('SyntaxError', 'The query does not end in RETURN.', last.at, 'Add a RETURN clause.');
     }
   }
   return { query, explain };
+}
+
+/** `CYPHER 5 runtime=slotted`: how to run a query; there is one way here. Another version is another language. */
+function skipOptions(c: Cursor): void {
+  const { at } = c.peek();
+  if (!c.word('CYPHER')) return;
+  if (c.peek().kind === 'integer' && c.next().text !== '5') {
+    throw c.error('Unsupported', 'Only Cypher 5 is supported.', at, 'Remove the version.');
+  }
+  while (c.isSymbol('=', 1)) {
+    c.name('an option');
+    c.expect('=');
+    c.name('a value');
+  }
 }
 
 function refused(c: Cursor): Error {
@@ -99,7 +112,7 @@ function parseClauses(c: Cursor): Clause[] {
     if (clause === null) break;
     c.clause();
     clauses.push(clause);
-    if (clause.kind === 'return') break;
+    if (clause.kind === 'return' || clause.kind === 'finish') break;
   }
   if (clauses.length === 0) throw refused(c);
   return clauses;
@@ -117,6 +130,7 @@ export function parseClause(c: Cursor, first = false): Clause | null {
   }
   if (c.word('WITH')) return parseProjection(c, at, 'with');
   if (c.word('RETURN')) return parseProjection(c, at, 'return');
+  if (c.word('FINISH')) return { kind: 'finish', at, end: c.end };
   if (c.word('OPTIONAL', 'CALL')) return parseCall(c, at, true, first);
   if (c.word('CALL')) return parseCall(c, at, false, first);
   if (c.peek().kind === 'end' || c.isSymbol('}') || c.isSymbol(';') || c.isWord('UNION')) return null;

@@ -44,6 +44,7 @@ const SAME: Readonly<Record<string, string>> = {
 
 /** The type after `IS ::`. */
 export function parseType(c: Cursor): ValueType {
+  const { at } = c.peek();
   const names: { name: string; notNull: boolean; items: ValueType | null }[] = [];
   do {
     const list = c.word('LIST') || c.word('ARRAY');
@@ -68,5 +69,9 @@ export function parseType(c: Cursor): ValueType {
     }
     names.push({ name, notNull: c.word('NOT', 'NULL') || c.symbol('!'), items });
   } while (c.symbol('|'));
+  const open = names.filter(({ name, notNull }) => !notNull && name !== 'NOTHING');
+  if (open.length > 0 && open.length < names.length) {
+    throw c.error('SyntaxError', 'Either all types of a union are NOT NULL, or none.', at, 'Add NOT NULL to each.');
+  }
   return { names };
 }

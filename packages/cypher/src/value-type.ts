@@ -48,6 +48,17 @@ export function typeName(value: unknown): string {
   return items.length === 0 ? 'LIST<NOTHING> NOT NULL' : `LIST<${items.join(' | ')}> NOT NULL`;
 }
 
+/** Lists of one type can be properties; numbers are one. */
+function isStorable(list: readonly unknown[]): boolean {
+  const types = new Set<string>();
+  for (const item of list) {
+    spend(1);
+    const name = baseName(item);
+    types.add(name === 'INTEGER' || name === 'FLOAT' ? 'NUMBER' : name);
+  }
+  return types.size === 0 || (types.size === 1 && [...types].every((name) => name === 'NUMBER' || PROPERTY.has(name)));
+}
+
 /** `value IS :: type`. */
 export function isOfType(value: unknown, { names }: ValueType): boolean {
   const base = baseName(value);
@@ -58,6 +69,6 @@ export function isOfType(value: unknown, { names }: ValueType): boolean {
       return items === null || !Array.isArray(value) || value.every((item) => isOfType(item, items));
     }
     if (name !== 'PROPERTY VALUE') return false;
-    return PROPERTY.has(base) || (Array.isArray(value) && value.every((item) => PROPERTY.has(baseName(item))));
+    return PROPERTY.has(base) || (Array.isArray(value) && isStorable(value));
   });
 }

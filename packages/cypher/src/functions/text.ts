@@ -75,7 +75,11 @@ function split([value, by]: readonly unknown[]): string[] {
 
 function replace([value, from, to]: readonly unknown[]): string {
   const [all, old, fresh] = [text(value), text(from), text(to)];
-  if (old === '') return all;
+  if (old === '') {
+    // Between all units, as Java does it.
+    makeText(all.length + (all.length + 1) * fresh.length);
+    return [...all.split('').flatMap((unit) => [fresh, unit]), fresh].join('');
+  }
   let { length } = all;
   for (const _ of placesOf(all, old)) {
     length += fresh.length - old.length;

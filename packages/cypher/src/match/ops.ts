@@ -2,6 +2,7 @@ import { labelTest } from '../labels.ts';
 import type { LabelExpression } from '../ast.ts';
 import type { Context, Emit } from '../context.ts';
 import { truth } from '../operators.ts';
+import { typeError } from '../type-error.ts';
 import { NodeRef } from '../values.ts';
 import type { Adjacency } from '../graph.ts';
 import type { EdgePlan, NodePlan, Predicate } from './plan.ts';
@@ -61,7 +62,8 @@ export function boundOp(node: NodePlan, context: Context): Op {
   const mask = labelMask(node.labels, context);
   return (next) => () => {
     const value = row[node.slot];
-    if (!(value instanceof NodeRef)) return true;
+    if (value === null) return true;
+    if (!(value instanceof NodeRef)) throw typeError('a node', value);
     return mask !== null && mask[graph.data.labelSetOf[value.index]!] === 0 ? true : next();
   };
 }

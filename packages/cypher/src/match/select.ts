@@ -40,7 +40,7 @@ export function selectOp(
     return () => {
       const [from, to] = [row[path.nodes[0]!.slot], row[path.nodes.at(-1)!.slot]];
       if (!(from instanceof NodeRef) || !(to instanceof NodeRef) || !ask(onEnds)) return true;
-      if (old && from === to && ((step as EdgePlan).range?.min ?? 1) > 0) {
+      if (old && from === to) {
         throw new CypherError(
           'ArgumentError',
           'shortestPath needs two different ends.',

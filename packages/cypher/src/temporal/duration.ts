@@ -44,6 +44,7 @@ const UNITS: Readonly<Record<string, readonly [part: 0 | 1 | 2 | 3, factor: numb
 /** From `{days: 1.5, ...}`; throws a RangeError for a unit that is none. */
 export function durationFromMap(map: Readonly<Record<string, number>>): CypherDuration {
   const parts: [number, number, number, number] = [0, 0, 0, 0];
+  if (Object.keys(map).length === 0) throw new RangeError('A duration needs at least one unit.');
   for (const [name, value] of Object.entries(map)) {
     const unit = Object.hasOwn(UNITS, name) ? UNITS[name] : undefined;
     if (unit === undefined) throw new RangeError(`A duration has no ${name}; use years to nanoseconds.`);

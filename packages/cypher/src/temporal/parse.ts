@@ -1,11 +1,13 @@
-import { fromEpochDay, fromWeek, toEpochDay, weeksIn, yearLength } from './calendar.ts';
+import { addMonths, fromEpochDay, fromWeek, toEpochDay, weeksIn, yearLength } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { parseOffset, zoneName } from './zones.ts';
 
 const YEAR = '([+-]\\d{4,9}|\\d{4})';
-const CALENDAR = new RegExp(`^${YEAR}(?:-(\\d{2})(?:-(\\d{2}))?)?$`);
+/** A month alone has two digits. */
+const CALENDAR = new RegExp(`^${YEAR}(?:-(\\d{1,2})-(\\d{1,2})|-(\\d{2}))?$`);
 const BASIC = /^(\d{4})(\d{2})(\d{2})?$/;
-const WEEK = new RegExp(`^${YEAR}-?W(\\d{2})(?:-?(\\d))?$`);
+const WEEK = new RegExp(`^${YEAR}-?W(\\d{1,2})(?:-?(\\d))?$`);
+const QUARTER = new RegExp(`^${YEAR}-?Q(\\d)(?:-?(\\d{1,2}))?$`);
 const ORDINAL = new RegExp(`^${YEAR}-?(\\d{3})$`);
 const CLOCK = /^(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?)?$/;
 
@@ -16,10 +18,12 @@ const wrong = (text: string, what: string, example: string): RangeError =>
 export function parseDate(text: string): Day {
   const calendar = CALENDAR.exec(text) ?? BASIC.exec(text);
   if (calendar !== null) {
-    return { year: Number(calendar[1]), month: Number(calendar[2] ?? 1), day: Number(calendar[3] ?? 1) };
+    return { year: Number(calendar[1]), month: Number(calendar[2] ?? calendar[4] ?? 1), day: Number(calendar[3] ?? 1) };
   }
   const week = WEEK.exec(text);
   if (week !== null) return weekDay(Number(week[1]), Number(week[2]), Number(week[3] ?? 1));
+  const quarter = QUARTER.exec(text);
+  if (quarter !== null) return quarterDay(Number(quarter[1]), Number(quarter[2]), Number(quarter[3] ?? 1));
   const ordinal = ORDINAL.exec(text);
   if (ordinal !== null) return ordinalDate(Number(ordinal[1]), Number(ordinal[2]));
   throw wrong(text, 'date', 'YYYY-MM-DD');
@@ -30,6 +34,14 @@ export function weekDay(weekYear: number, week: number, dayOfWeek: number): Day 
   if (week < 1 || week > weeksIn(weekYear)) throw new RangeError(`The year ${weekYear} has no week ${week}.`);
   if (dayOfWeek < 1 || dayOfWeek > 7) throw new RangeError(`${dayOfWeek} is no day of the week; use 1 to 7.`);
   return fromEpochDay(fromWeek(weekYear, week, dayOfWeek));
+}
+
+/** The n-th day of a quarter; throws a RangeError if there is no such day. */
+export function quarterDay(year: number, quarter: number, nth: number): Day {
+  const first = { year, month: quarter * 3 - 2, day: 1 };
+  const length = toEpochDay(addMonths(first, 3)) - toEpochDay(first);
+  if (quarter < 1 || quarter > 4 || nth < 1 || nth > length) throw new RangeError('There is no such day of a quarter.');
+  return fromEpochDay(toEpochDay(first) + nth - 1);
 }
 
 /** The n-th day of a year; throws a RangeError if the year has no such day. */

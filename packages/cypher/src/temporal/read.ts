@@ -24,7 +24,11 @@ export function parseTemporal(kind: Kind | 'duration', text: string): Temporal {
   const time = clock === null ? MIDNIGHT : parseTime(clock);
   if (kind === 'datetime') {
     if (time.zone === null) return new CypherDateTime(day, time, time.offset ?? 0);
-    return inZone(day, time, time.zone, time.offset);
+    const zoned = inZone(day, time, time.zone, time.offset);
+    if (time.offset !== null && zoned.offsetSeconds !== time.offset) {
+      throw new RangeError(`${time.zone} has another offset at that time; leave it out.`);
+    }
+    return zoned;
   }
   if (time.offset !== null || time.zone !== null) throw new RangeError(`"${text}" has an offset; use datetime().`);
   return new CypherLocalDateTime(day, time);

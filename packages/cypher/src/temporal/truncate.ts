@@ -1,7 +1,9 @@
 import { CypherDate, CypherDateTime, CypherLocalDateTime, CypherLocalTime, CypherTime } from '../temporal.ts';
 import type { Clock } from '../temporal.ts';
-import { buildClock, buildDay, checkFields, readZone } from './build.ts';
-import type { Fields, Kind } from './build.ts';
+import { buildDay } from './build-day.ts';
+import type { Fields } from './build-day.ts';
+import { buildClock, checkFields, readZone } from './build.ts';
+import type { Kind } from './build.ts';
 import { fromEpochDay, fromWeek, quarterOf, toEpochDay, weekday, weekOf } from './calendar.ts';
 import type { Day } from './calendar.ts';
 import { hasClock, hasDate, hasOffset, inZone, zoneOf } from './moment.ts';

@@ -12,7 +12,7 @@ const node = (labels: readonly string[], properties: Properties): string =>
 const relationship = (type: string, properties: Properties): string => `[${type} ${map(properties)}]`;
 
 /** Twelve digits: sums of floats depend on the order of the summands in the last ones. */
-const number = (value: number): string => (Number.isInteger(value) ? String(value + 0) : value.toPrecision(12));
+const number = (value: number): string => String(Number.isInteger(value) ? value + 0 : Number(value.toPrecision(12)));
 
 /** One text for equal values of the engine and of Neo4j's driver. Internal ids are left out: only properties tell nodes apart. */
 function canonical(value: unknown): string {
@@ -34,9 +34,12 @@ function canonical(value: unknown): string {
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return map(value as Properties);
-  // Temporal values: both sides write ISO 8601; the driver ends a duration without a time by the T that leads to one.
+  // Temporal values: both sides write ISO 8601; the driver ends a duration without a time by the T that leads to one,
+  // and writes all nine digits of a fraction.
   // oxlint-disable-next-line typescript/no-base-to-string
-  return `'${String(value).replace(/T$/u, '')}'`;
+  return `'${String(value)
+    .replace(/T$/u, '')
+    .replace(/(\.\d*[1-9])0+(?!\d)/u, '$1')}'`;
 }
 
 /** True if the last RETURN of the query orders its rows. */

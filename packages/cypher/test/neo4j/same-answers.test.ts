@@ -31,7 +31,7 @@ const cards = (
     parameters: Record<string, unknown>;
   }[]
 ).map(({ title, query, parameters }): NamedQuery => ({ name: `card: ${title}`, text: query, parameters }));
-const analyst = cards.concat(['questions', 'patterns', 'subqueries', 'values'].flatMap(file));
+const analyst = cards.concat(['questions', 'patterns', 'subqueries', 'values', 'analysts'].flatMap(file));
 const known = JSON.parse(readFileSync(new URL('known-differences.json', import.meta.url), 'utf8')) as Record<
   string,
   string
@@ -41,7 +41,7 @@ const graphs: readonly (readonly [string, () => GraphData, () => NamedQuery[]])[
   ['the corpus', corpusGraph, () => analyst],
   ['a dossier', () => dossier(1, 250), () => analyst],
   ['no graph, by regular expressions', () => randomGraph(5, 1, 0), () => file('regex')],
-  ['a random graph', () => randomGraph(1, 24, 60), () => file('random')],
+  ['a random graph', () => randomGraph(1, 24, 60), () => [...file('random'), ...file('corners')]],
   ['a dense random graph', () => randomGraph(2, 10, 60), () => file('random')],
   ['a sparse random graph', () => randomGraph(3, 40, 30), () => file('random')],
   ['a small random graph, by generated queries', () => randomGraph(4, 8, 14), generated],
