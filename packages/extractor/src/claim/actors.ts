@@ -114,7 +114,11 @@ export class Actors {
       .filter((child) => child > token)
       .flatMap((child) => {
         const preposition = prepositionOf(doc, child);
-        if (including.has(preposition)) return doc.head(child) === token ? this.at(child) : [];
+        // "attorneys general of 21 states, including Ohio": a member of the states.
+        const isOfInner = doc
+          .childrenBy(token, 'nmod')
+          .some((inner) => inner < child && prepositionOf(doc, inner) !== '' && /^NNP?S$/u.test(doc.xpos(inner)));
+        if (including.has(preposition)) return doc.head(child) === token && !isOfInner ? this.at(child) : [];
         const isThem = preposition === 'among' && /^(?:them|whom)$/u.test(doc.lower(child));
         return isThem ? this.#listed(child) : [];
       });

@@ -14,7 +14,7 @@ export function raiseBehindComma(tree: Tree): void {
     if (tree.children(noun).some((child) => /^(?:cop|nsubj|csubj)/u.test(tree.relation(child)))) continue;
     const verb = tree.children(noun).find((child) => {
       const below = tree.children(child);
-      const first = below.find((one) => one < child && /^aux/u.test(tree.relation(one))) ?? child;
+      const first = below.find((one) => one < child && tree.relation(one).startsWith('aux')) ?? child;
       const hasSubject = below.some((one) => /^(?:nsubj|csubj|mark|expl)/u.test(tree.relation(one)));
       const isFinite = finite.test(doc.xpos(child)) || (first !== child && finite.test(doc.xpos(first)));
       return (
