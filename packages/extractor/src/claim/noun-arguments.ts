@@ -21,6 +21,13 @@ function copularHead(doc: Doc, noun: number): number {
   return at < 0 ? noun : at;
 }
 
+/** The verb whose object a noun is: of "assisted, sponsored, or provided support" the last one, though the first bears it. */
+function holderOf(doc: Doc, noun: number): number {
+  const head = doc.head(noun);
+  if (head < 0 || doc.deprel(noun) !== 'obj' || doc.upos(head) !== 'VERB') return head;
+  return doc.childrenBy(head, 'conj').findLast((verb) => verb < noun && doc.upos(verb) === 'VERB') ?? head;
+}
+
 /** Tokens in the places of a noun that names an event; its owner stands for `subj`. */
 export function nounArguments(doc: Doc, noun: number): Arguments & { readonly poss: readonly number[] } {
   const oblique = new Map<string, readonly number[]>();
@@ -28,7 +35,7 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
     const preposition = prepositionOf(doc, child);
     if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), child]);
   }
-  const head = doc.head(noun);
+  const head = holderOf(doc, noun);
   const isLight =
     head >= 0 &&
     doc.upos(head) === 'VERB' &&

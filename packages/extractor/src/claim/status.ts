@@ -177,6 +177,9 @@ export class StatusReader {
     // "reluctant about punishing them": an adjective makes of a gerund what it makes of an infinitive.
     const adjective = doc.upos(head) === 'ADJ' ? governors.adjectives.get(lemmaOf(doc, head)) : undefined;
     if (adjective !== undefined && doc.xpos(token) === 'VBG') return this.#complement(token, head, adjective, depth);
+    // "stopped short of attacking": it did not.
+    const isShort = [head, ...doc.children(head)].some((one) => doc.lower(one) === 'short' && one < token);
+    if (isShort && marks.includes('of')) return { ...context, modality: outer.modality, negative: !outer.negative };
     // "pleaded guilty to killing"
     const plea = [head, ...doc.children(head)].find((one) => doc.lower(one) === 'guilty' && one < token) ?? -1;
     if (plea >= 0 && verdictOn(doc, plea).isProven) return context;

@@ -63,6 +63,10 @@ export function isPassive(doc: Doc, verb: number): boolean {
     return isTransitive(doc, verb) && isPassive(doc, doc.head(verb));
   // "managed visits and expelled journalists": behind a past form the tagger takes one for a participle.
   if (doc.deprel(verb) === 'conj' && doc.child(verb, 'obj') >= 0 && !isPassive(doc, doc.head(verb))) return false;
+  // "having assisted, sponsored, or provided": the auxiliary of the first is that of all.
+  const first = doc.deprel(verb) === 'conj' ? doc.head(verb) : -1;
+  if (first >= 0 && doc.xpos(first) === 'VBN' && doc.child(first, 'aux') >= 0 && doc.child(first, 'aux:pass') < 0)
+    return false;
   return doc.xpos(verb) === 'VBN' && doc.child(verb, 'aux', 'nsubj') < 0 && doc.upos(verb) === 'VERB';
 }
 
