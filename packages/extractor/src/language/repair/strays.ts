@@ -16,15 +16,21 @@ export function freeConvicts(tree: Tree): void {
   }
 }
 
+/** First token of what hangs on a token. */
+function leftmost(tree: Tree, token: number): number {
+  let first = token;
+  for (const child of tree.children(token)) if (child < first) first = Math.min(first, leftmost(tree, child));
+  return first;
+}
+
 /** "assisted, sponsored, or provided support": a noun right behind a verb is its object, not one more member of the row. */
 export function giveObjects(tree: Tree): void {
   const { doc } = tree;
   for (let noun = 2; noun < doc.length; noun += 1) {
     const first = tree.heads[noun] ?? -1;
     if (tree.relation(noun) !== 'conj' || !/^(?:NOUN|PROPN)$/u.test(doc.upos(noun)) || first < 0) continue;
-    let verb = noun - 1;
-    while (verb > first && /^(?:ADJ|DET|NUM)$/u.test(doc.upos(verb))) verb -= 1;
-    const isRow = doc.upos(first) === 'VERB' && doc.upos(verb) === 'VERB' && verb > first;
+    const verb = leftmost(tree, noun) - 1;
+    const isRow = verb > first && doc.upos(first) === 'VERB' && doc.upos(verb) === 'VERB';
     if (isRow && tree.relation(verb) === 'conj' && !tree.children(verb).some((child) => tree.relation(child) === 'obj'))
       tree.hang(noun, verb, 'obj');
   }
@@ -38,8 +44,9 @@ export function joinPerfects(tree: Tree): void {
     let verb = having + 1;
     while (verb + 1 < doc.length && doc.upos(verb) === 'ADV') verb += 1;
     const head = tree.heads[having] ?? -1;
-    if (doc.xpos(verb) !== 'VBN' || tree.heads[verb] !== head || doc.sentenceOf(verb) !== doc.sentenceOf(having))
-      continue;
+    const above = tree.heads[verb] ?? -1;
+    if (doc.xpos(verb) !== 'VBN' || (above !== head && above !== having)) continue;
+    if (above === having) tree.hang(verb, head, tree.relation(having));
     for (const child of tree.children(having)) tree.hang(child, verb, tree.relation(child));
     tree.hang(having, verb, 'aux');
   }
