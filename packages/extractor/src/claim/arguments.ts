@@ -1,4 +1,5 @@
 import type { Doc } from '../language/annotate.ts';
+import { nounFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { joinedIn } from './joined.ts';
 import { isInverted } from './local-status.ts';
@@ -79,6 +80,14 @@ function objectOf(doc: Doc, verb: number): number {
   return unmarked ?? (isNoun ? next : -1);
 }
 
+/** Whom a noun of asking is put to: "its call on Mali"; -1 where it does not say. */
+function hearerOf(doc: Doc, noun: number): number {
+  const places = (nounFrames.get(doc.lemma(noun).toLowerCase()) ?? []).flatMap(({ frame }) =>
+    frame.complement === 'requested' ? frame.target : [],
+  );
+  return doc.childrenBy(noun, 'nmod', 'obl').find((child) => places.includes(prepositionOf(doc, child))) ?? -1;
+}
+
 /** Who is understood as the one that acts (or, in the passive, is acted on) where the clause does not say. */
 export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (depth > 12) return -1;
@@ -122,6 +131,9 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   }
   if (relation.startsWith('acl')) {
     if (doc.xpos(verb) === 'VB') {
+      // "its call on Mali to leave": whom a request is put to is to do it.
+      const hearer = hearerOf(doc, head);
+      if (hearer >= 0 && hearer < verb) return hearer;
       // "the bold step to designate": the step is its taker's.
       const owner = doc.child(head, 'nmod:poss');
       if (owner >= 0) return owner;

@@ -79,6 +79,7 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
   contact: actor,
   designated: actor,
   people: ['Official', 'Person', 'Group', 'Cartel', 'Organization', 'Agency'],
+  captives: ['Person', 'Official', 'Group'],
   means: ['Substance', 'Cartel', 'Organization', 'Agency', 'Person', 'Official', 'Group', 'Country'],
 };
 

@@ -226,8 +226,12 @@ export class StatusReader {
     if (charger >= 0) return charged(charger, this.of(charger, depth + 1));
     if (isProven) return this.#context(verb, depth);
     switch (kind) {
+      case 'requested': {
+        // "its call on Mali to leave" is in its owner's words.
+        const isOwned = doc.child(head, 'nmod:poss') >= 0 && !context.sayers.includes(head);
+        return { ...context, modality: kind, sayers: isOwned ? [head, ...context.sayers] : context.sayers };
+      }
       case 'planned':
-      case 'requested':
       case 'refused':
         return { ...context, modality: kind };
       case 'failed':

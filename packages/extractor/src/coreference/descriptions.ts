@@ -93,6 +93,14 @@ function byGathering(mention: Found, cast: Cast): Antecedent | null {
   return actor ? { actor, reason: `the ${mention.noun} of "${actor.name}"` } : null;
 }
 
+/** "The World Bank excluded the firm": whoever does it to another is not the other. */
+function actsOn(doc: Doc, mention: Found, actor: Actor): boolean {
+  const verb = doc.head(mention.head);
+  if (verb < 0 || doc.upos(verb) !== 'VERB') return false;
+  const subjects = doc.childrenBy(verb, 'nsubj').filter((one) => one !== mention.head);
+  return actor.mentions.some((one) => one.form !== 'modifier' && subjects.includes(one.head));
+}
+
 /** "The agency", "the group": the last body of that kind, if it was named within a few sentences. */
 function byGeneric(doc: Doc, mention: Found, cast: Cast): Antecedent | null {
   const types = nouns.generic[mention.noun ?? ''];
@@ -101,6 +109,7 @@ function byGeneric(doc: Doc, mention: Found, cast: Cast): Antecedent | null {
     (actor) =>
       types.includes(actor.type) &&
       !actor.plural &&
+      !actsOn(doc, mention, actor) &&
       actor.mentions.some((one) => one.form !== 'pronoun' && one.linkable),
   );
   const actor = latest(kin, mention.from);

@@ -2,6 +2,7 @@ import type { Doc } from '@attest/nlp';
 import {
   closeTold,
   freeHearers,
+  keepAppeals,
   keepDemonstratives,
   keepHearers,
   lowerInfinitives,
@@ -82,6 +83,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   standBy,
   liftAgents,
   // What infinitives and clauses complete.
+  keepAppeals,
   openInfinitives,
   lowerInfinitives,
   lowerObliques,

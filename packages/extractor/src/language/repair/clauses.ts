@@ -1,6 +1,6 @@
 import type { Doc } from '@attest/nlp';
 import { isBehindTo, type Tree } from './tree.ts';
-import { controlling, infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
+import { appeals, controlling, infinitiveNouns, infinitiveVerbs, reporting, telling } from './words.ts';
 
 /** "said last year that troops killed": a "that" before another subject opens what is said. */
 export function openComplements(tree: Tree): void {
@@ -112,6 +112,31 @@ export function raiseObliques(tree: Tree): void {
     if (!isBehind || !/^(?:obl|compound)$/u.test(relation) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(token))) continue;
     tree.hang(token, verb, 'obl');
     tree.hang(to, token, 'case');
+  }
+}
+
+/**
+ * "reiterates its call on Mali to free them": whom a request is put to, and what he is to do, belong to the noun, not to
+ * the verb that tells of it.
+ */
+export function keepAppeals(tree: Tree): void {
+  const { doc } = tree;
+  for (let noun = 1; noun + 2 < doc.length; noun += 1) {
+    const verb = tree.relation(noun) === 'obj' ? (tree.heads[noun] ?? -1) : -1;
+    if (verb < 0 || verb > noun || !appeals.has(doc.lemma(noun).toLowerCase())) continue;
+    const children = tree.children(verb);
+    const hearer = [...children, ...tree.children(noun)].find(
+      (child) =>
+        child > noun &&
+        /^(?:obl|nmod)$/u.test(tree.relation(child)) &&
+        tree.children(child).some((mark) => mark === noun + 1 && /^(?:on|upon|to|for)$/u.test(doc.lower(mark))),
+    );
+    if (hearer === undefined) continue;
+    const asked = children.find(
+      (child) => child > hearer && /^(?:advcl|xcomp|acl)$/u.test(tree.relation(child)) && isBehindTo(tree, child),
+    );
+    tree.hang(hearer, noun, 'nmod');
+    if (asked !== undefined) tree.hang(asked, noun, 'acl');
   }
 }
 

@@ -7,6 +7,7 @@ const words = z.array(z.string()).transform((list): ReadonlySet<string> => new S
 /** Classes of verbs, nouns and prepositions that tell how a sentence hangs together; data/verbs.yaml says what each is. */
 export const {
   appealing,
+  appeals,
   controlling,
   gerundPrepositions,
   gerundVerbs,
@@ -20,6 +21,7 @@ export const {
 } = z
   .strictObject({
     appealing: words,
+    appeals: words,
     controlling: words,
     gerundPrepositions: words,
     gerundVerbs: words,
