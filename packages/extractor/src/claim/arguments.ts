@@ -216,6 +216,10 @@ function sharedObject(doc: Doc, verb: number): number {
   return next !== undefined && next - verb <= 3 && doc.xpos(next) === doc.xpos(verb) ? objectOf(doc, next) : -1;
 }
 
+/** Whether what stands behind a second preposition belongs to the verb of the first. */
+const isFoe = (first: string, second: string): boolean =>
+  second === 'against' || (first === 'by' && /^(?:on|upon)$/u.test(second));
+
 /** Tokens in the places of a verb. */
 export function argumentsOf(doc: Doc, verb: number): Arguments {
   const passive = isPassive(doc, verb);
@@ -230,7 +234,7 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
     // "filed in Lagos against Togo", "carried out by rebels on Mali": a place or an actor has no foe of its own.
     if (doc.upos(child) === 'PROPN')
       for (const below of doc.childrenBy(child, 'nmod'))
-        if (/^(?:against|on|upon)$/u.test(prepositionOf(doc, below))) add(prepositionOf(doc, below), below);
+        if (isFoe(prepositionOf(doc, child), prepositionOf(doc, below))) add(prepositionOf(doc, below), below);
   }
   // "pose a threat to", "said in an interview with": what hangs on the carrying noun belongs to the verb.
   const carriers = [object, ...obliques.filter((child) => governors.carriers.has(doc.lemma(child).toLowerCase()))];

@@ -184,7 +184,9 @@ export function findClaims({
         break;
       }
     }
-    const other = isTold || wordings.length > 0 || doc.upos(token) !== 'VERB' ? null : otherAct(doc, actors, place);
+    // A verb that frames know only with a noun ("return an indictment") is without it any other verb.
+    const isKnown = wordings.some(({ nouns }) => nouns.length === 0);
+    const other = isTold || isKnown || doc.upos(token) !== 'VERB' ? null : otherAct(doc, actors, place);
     if (other) tell(place, other.frame, other.cast, told, 'other/verb', 0.6);
   }
   for (const evaluation of evaluationsOf(doc, actors)) {

@@ -68,7 +68,12 @@ export function otherAct(
   );
   // A loose participle tells too little of whether it happened, unless it is what somebody is charged with or thanked for.
   const marks = doc.childrenBy(place.token, 'mark', 'case').map((mark) => doc.lower(mark));
-  const isReason = marks.some((mark) => /^(?:for|of|with)$/u.test(mark)) && doc.upos(doc.head(place.token)) === 'VERB';
+  const above = doc.head(place.token);
+  const isCharged = above >= 0 && governors.charging.has(doc.lemma(above).toLowerCase());
+  const isReason =
+    above >= 0 &&
+    doc.upos(above) === 'VERB' &&
+    marks.some((mark) => mark === 'for' || mark === 'of' || (mark === 'with' && isCharged));
   const isLoose = doc.xpos(place.token) === 'VBG' && doc.child(place.token, 'aux') < 0;
   if (isLoose && !isReason && doc.deprel(place.token) !== 'xcomp') return null;
   const particle = doc.child(place.token, 'compound:prt');

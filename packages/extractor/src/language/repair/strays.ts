@@ -29,6 +29,7 @@ export function giveObjects(tree: Tree): void {
   for (let noun = 2; noun < doc.length; noun += 1) {
     const first = tree.heads[noun] ?? -1;
     if (tree.relation(noun) !== 'conj' || !/^(?:NOUN|PROPN)$/u.test(doc.upos(noun)) || first < 0) continue;
+    if (tree.children(noun).some((child) => tree.relation(child) === 'case')) continue;
     const verb = leftmost(tree, noun) - 1;
     const isRow = verb > first && doc.upos(first) === 'VERB' && doc.upos(verb) === 'VERB';
     if (isRow && tree.relation(verb) === 'conj' && !tree.children(verb).some((child) => tree.relation(child) === 'obj'))
