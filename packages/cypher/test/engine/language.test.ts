@@ -138,6 +138,8 @@ describe('what the graph tells of itself', () => {
     ],
     ["CALL db.index.fulltext.queryNodes('notes', 'name:ann') YIELD node RETURN node.id", [['a']]],
     ["CALL db.index.fulltext.queryNodes('notes', 'kourt~') YIELD node RETURN node.id", [['c']]],
+    ["CALL db.index.fulltext.queryNodes('notes', 'cuort~1') YIELD node RETURN node.id", [['c']]],
+    ["CALL db.index.fulltext.queryNodes('notes', 'c*r?') YIELD node RETURN node.id", [['c']]],
   ])('%s', (query, expected) => expect(rows(query)).toEqual(expected));
 
   it.each(["'nothing', 'x'", "'notes', ''", "'notes', '(a'", "'notes', 'a AND'"])('refuses a search for %s', (args) =>

@@ -71,7 +71,7 @@ function answer(graph: PropertyGraph, { text, parameters }: NamedQuery): string[
   }
 }
 
-describe.runIf(canStartNeo4j())('the same answers as Neo4j', () => {
+describe.runIf(canStartNeo4j())('the same answers as Neo4j', { timeout: 300_000 }, () => {
   let server: RunningNeo4j;
   let database: Neo4jDatabase;
   beforeAll(async () => {
