@@ -21,7 +21,9 @@ const entities = nodes
   .map(({ id, properties: { name, aliases } }) => ({ id, name, aliases }));
 
 const plain = (text) => text.normalize('NFKD').replaceAll(/\p{M}/gu, '');
-const words = [...new Set(entities.flatMap(({ name }) => name.match(/\p{L}{4,}/gu) ?? []))].sort();
+const words = [...new Set(entities.flatMap(({ name }) => name.match(/\p{L}{4,}/gu) ?? []))].toSorted((a, b) =>
+  a < b ? -1 : 1,
+);
 const next = random(1);
 const wrong = (word) => {
   const at = 1 + Math.floor(next() * (word.length - 2));
