@@ -1,26 +1,30 @@
 const honorific = String.raw`(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sen|Rep|Hon|Senator|Representative|Congressman|Congresswoman|Secretary|Ambassador|General|Admiral|Colonel|Chairman|Chairwoman|Governor|Mayor|Director|Administrator|Judge|Justice|Commissioner|Minister|Premier|President|Deputy|Lord|Lady|Baroness|Sir|Dame)\.?`;
-const role = String.raw`(?:(?:The |Vice |Acting |Deputy )?(?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|President|PRESIDENT|Clerk|Speaker|SPEAKER|Moderator|Interviewer|Reporter|Journalist|Question|Host|Operator|Witness))`;
+const role = String.raw`(?:(?:The |Vice |Acting |Deputy )?(?:Chair(?:man|woman|person)?|CHAIR(?:MAN|WOMAN|PERSON)?|President|PRESIDENT|Clerk|Speaker|SPEAKER|Moderator|Interviewer|Reporter|Journalist|Correspondent|Question|Answer|Host|Operator|Witness|Spokes(?:man|woman|person)))`;
 /** "(Senator Lindqvist)", "(R-MT)" behind who speaks. */
 const bracket = String.raw`(?:\s\([^()\n]{2,50}\))?`;
-const loud = String.raw`(?=[^:\n]{2,60}:)\p{Lu}[\p{Lu}\p{N} .,'’&()-]{1,59}:(?=\s|$)`;
+const loud = String.raw`(?=[^:\n]{2,60}:)\p{Lu}[\p{Lu}\p{N} .,'’&()-]{1,59}(?:\([^()\n]{2,40}\))?:(?=\s|$)`;
 const titled = String.raw`${honorific}\s(?:\p{Lu}[\p{L}.'’-]*\s?){1,4}${bracket}:(?=\s)`;
 const dotted = String.raw`(?:The (?:Chair(?:man|woman|person)?|President|Clerk)|${honorific} \p{Lu}[\p{L}'’-]+(?: of \p{Lu}\p{L}+)?)\.(?=\s+\p{Lu})`;
 
 /** Who speaks, as a record names it: "THE PRESIDENT: ...", "Q    ...", "Ms Tindall: ...", in hearings "Senator Graham. ...". */
 export const speakerLabel = new RegExp(
-  String.raw`^\s*(?:Q(?:\s*:|\s+(?=[\p{Lu}"“]))|${loud}|${titled}|${role}${bracket}:(?=\s)|${dotted})`,
+  String.raw`^\s*(?:[QA]\s*:|Q\s+(?=[\p{Lu}"“])|${loud}|${titled}|${role}${bracket}:(?=\s)|${dotted})`,
   'u',
 );
 
 /** A name of two to four words and a colon: a speaker only where it comes again, before whole sentences. */
 const plain = new RegExp(
-  String.raw`^\s*(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3})${bracket}:\s+(?=\S)`,
+  String.raw`^\s*(?<name>\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, \p{Lu}[\p{L} .'’&-]{1,30})?)${bracket}:\s+(?=\S)`,
   'u',
 );
 const isSaid = (text: string): boolean => /[.?!…]["'”’)]*\s*$/u.test(text) && text.length > 40;
 
+/** Who opens a record of which only the beginning is there. */
+const opening =
+  /^(?:Q\b|(?:THE |SENIOR |VICE |DEPUTY )?(?:MODERATOR|OPERATOR|CHAIR|QUESTION|PRESIDENT|SECRETARY|MINISTER|AMBASSADOR|SPOKES|ADMINISTRATION|OFFICIAL|SENATOR|MR|MS|MRS|DR)\b)/u;
+
 /** As nothing but a transcript names who speaks. */
-const unlisted = new RegExp(String.raw`^(?:Q\b|${loud}|${dotted.replace(String.raw`(?=\s+\p{Lu})`, '$')})`, 'u');
+const unlisted = new RegExp(String.raw`^(?:[QA]\b|${loud}|${dotted.replace(String.raw`(?=\s+\p{Lu})`, '$')})`, 'u');
 
 const surname = (label: string): string =>
   /(?<last>[\p{L}'’-]+)[^\p{L}]*$/u.exec(label.toLowerCase())?.groups?.['last'] ?? '';
@@ -45,7 +49,8 @@ export class Speakers {
     });
     // "Judge Roe: Nominee for Chair", once for each of them, is a list; "Senator Jane Roe:" comes again as "Senator ROE:".
     const isTurnedTo = new Set(labels.map(surname)).size < labels.length;
-    this.isTranscript = labels.length > 2 && (isTurnedTo || labels.some((label) => unlisted.test(label)));
+    const isOpened = labels.length === 2 && labels.every((label) => opening.test(label));
+    this.isTranscript = isOpened || (labels.length > 2 && (isTurnedTo || labels.some((label) => unlisted.test(label))));
   }
 
   /** Length of the label with which a turn begins, 0 if the text begins none. */
