@@ -103,7 +103,15 @@ export const titles = z
 
 /** Office holders who are known by name. */
 export const officials = z
-  .array(z.object({ name: z.string(), aliases: words, titles: words, bare: z.boolean().optional() }))
+  .array(
+    z.object({
+      name: z.string(),
+      aliases: words,
+      titles: words,
+      bare: z.boolean().optional(),
+      country: z.string().optional(),
+    }),
+  )
   .parse(read('officials'));
 
 /** Given names by gender. */

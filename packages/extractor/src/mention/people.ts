@@ -11,7 +11,7 @@ const titleIndex = new PhraseIndex(
 );
 type Title = NonNullable<ReturnType<typeof titleIndex.at>>['values'][number];
 
-const namePart = /^(?:\p{Lu}[\p{L}'’-]*|\p{Lu}\.|(?:al|el|bin|ibn)-?\p{Lu}?[\p{L}'’-]*)$/u;
+const namePart = /^(?:\p{Lu}[\p{L}'’-]*|\p{Lu}\.|(?:al|el|bin|ibn)(?:-|(?=\p{Lu})|$)[\p{L}'’-]*)$/u;
 const particle = /^(?:de|la|las|los|del|della|di|da|dos|von|van|der|den|bin|ibn|ben|al|el|y|e|ter|ten|abu|du|le)$/u;
 const rank =
   /^(?:former|then|ex|acting|deputy|interim|late|current|outgoing|incoming|first|vice|assistant|senior|chief|top|then-|ex-|presidential|foreign|u\.s\.|us|state|federal)$/u;
@@ -23,6 +23,9 @@ function nameEnd(doc: Doc, from: number, last: number, plain: ReadonlySet<number
   for (let at = from; at < last && at < from + 7; at++) {
     if (at > from && plain.has(at)) break;
     const form = doc.form(at);
+    // "Ruiz-Hartley": the tokens of a double name.
+    const isHyphen = at > from && form === '-' && doc.start(at) === doc.end(at - 1) && at + 1 < last;
+    if (isHyphen && doc.start(at + 1) === doc.end(at) && namePart.test(doc.form(at + 1))) continue;
     if (namePart.test(form) && !isNoName(form) && !(at > from && isNameWord(form) && form.length > 3)) to = at + 1;
     else if (!(at > from && particle.test(form) && namePart.test(at + 1 < last ? doc.form(at + 1) : ''))) break;
   }
@@ -52,7 +55,11 @@ function holderBefore(
 
 /** The office of a title that says it by itself, if the bearer is known to hold it or the document speaks of that country. */
 function ownOffice(title: Title, name: string, isAmerican: boolean): string | null {
-  const surname = name.split(' ').at(-1) ?? '';
+  const surname =
+    name
+      .replace(/,? (?:Jr\.?|Sr\.?|I{1,3})$/u, '')
+      .split(' ')
+      .at(-1) ?? '';
   if (title.office === undefined) return null;
   return (title.holders?.includes(surname) ?? isAmerican) ? title.office : null;
 }
@@ -74,7 +81,8 @@ function bearerBehind(
   }
   const person = to < last ? people.get(to) : undefined;
   if (!person || to === at + 1) return null;
-  return { from: to, office: seat?.name ?? null };
+  // "Ambassador to Germany Ana Soto": where she is sent, not whose she is.
+  return { from: to, office: doc.lower(at) === 'to' ? null : (seat?.name ?? null) };
 }
 
 /** Names that share the title before the first: "Representatives Eliot Engel, Adam Schiff and Elijah Cummings". */
@@ -91,7 +99,8 @@ function sharers(doc: Doc, end: number, last: number, people: ReadonlyMap<number
 }
 
 const isPlural = (title: Title): boolean =>
-  /^(?:attorneys general|[a-z]+s\.?)$/u.test(title.text) && !title.text.endsWith('ss');
+  /^(?:attorneys general|[a-z]+s\.?|.* (?:attorneys|judges|agents|ministers|secretaries))$/u.test(title.text) &&
+  !title.text.endsWith('ss');
 
 /** Where a title's bearer is named, if one is: right behind it, or behind what it is held in. */
 function bearerOf(
@@ -104,7 +113,9 @@ function bearerOf(
   plain: ReadonlySet<number>,
 ): { readonly from: number; readonly to: number; readonly office: string | null } | null {
   if (at >= last) return null;
-  const known = people.get(at);
+  // "Spokeswoman Do | Thi Thanh Mai": the model begins a name one word late.
+  const late = /^\p{Lu}\p{L}*$/u.test(doc.form(at)) && doc.upos(at) !== 'PROPN' ? people.get(at + 1) : undefined;
+  const known = people.get(at) ?? late;
   if (known) return { from: at, to: Math.max(known.to, nameEnd(doc, at, last, plain)), office: null };
   const behind = bearerBehind(doc, at, last, starting, people);
   if (behind) return { ...behind, to: people.get(behind.from)?.to ?? behind.from + 1 };
@@ -117,22 +128,50 @@ function bearerOf(
     isNameWord(doc.form(at)) ||
     gazetteer.at(doc.text, doc.start(at)) !== null ||
     !/^(?:PROPN|NOUN|ADJ|X)$/u.test(doc.upos(at)) ||
+    (to === at + 1 && nameWords.portfolios.has(doc.form(at))) ||
     (at + 1 < to && titleIndex.at(doc.text, doc.start(at)) !== null);
   return to === at || isOther ? null : { from: at, to, office: null };
 }
 
+/** Behind a title and those that follow it before a name: "Army spokesman Major | Tendai Moyo"; "Mr. | President" is none. */
+function behindTitles(doc: Doc, token: number, last: number): number {
+  const behind = (from: number, end: number): number => {
+    let at = from;
+    while (at < last && doc.start(at) < end) at++;
+    return at;
+  };
+  let at = behind(token, titleIndex.at(doc.text, doc.start(token))?.end ?? doc.end(token));
+  for (;;) {
+    const hit = at < last && /^\p{Lu}/u.test(doc.form(at)) ? titleIndex.at(doc.text, doc.start(at)) : null;
+    const next = hit ? behind(at, hit.end) : last;
+    if (next >= last || !namePart.test(doc.form(next)) || isNoName(doc.form(next))) return at;
+    at = next;
+  }
+}
+
+/** The people without the titles that the model takes for part of their names: "Major Tendai Moyo". */
+function withoutTitles(doc: Doc, people: ReadonlyMap<number, Candidate>): ReadonlyMap<number, Candidate> {
+  const out = new Map(people);
+  for (const one of people.values()) {
+    const from = titleIndex.at(doc.text, one.start) ? behindTitles(doc, one.from, one.to) : one.from;
+    if (from > one.from && from < one.to && !out.has(from)) out.set(from, overTokens(doc, from, one.to, one));
+  }
+  return out;
+}
+
 /**
  * People by their titles ("Montana Attorney General Austin Knudsen", "Minister Wiranto"), and titles of people whom the model
- * finds. `ending`, `starting`: names of bodies and territories by the token behind them and by their first; `people`: the
+ * finds. `ending`, `starting`: names of bodies and territories by the token behind them and by their first; `named`: the
  * model's people by first token; `plain`: words of headlines that name nobody.
  */
 export function titledPeople(
   doc: Doc,
   ending: ReadonlyMap<number, Candidate>,
   starting: ReadonlyMap<number, Candidate>,
-  people: ReadonlyMap<number, Candidate>,
+  named: ReadonlyMap<number, Candidate>,
   plain: ReadonlySet<number>,
 ): readonly Candidate[] {
+  const people = withoutTitles(doc, named);
   const isAmerican = american.test(doc.text);
   const found: Candidate[] = [];
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
@@ -141,8 +180,7 @@ export function titledPeople(
       const hit = titleIndex.at(doc.text, doc.start(token));
       const title = hit?.values[0];
       if (!hit || !title) continue;
-      let at = token;
-      while (at < last && doc.start(at) < hit.end) at++;
+      const at = behindTitles(doc, token, last);
       const bearer = bearerOf(doc, at, last, /^\p{Lu}/u.test(doc.form(token)), starting, people, plain);
       if (!bearer) continue;
       const isCivil = title.civil === true;
