@@ -109,6 +109,20 @@ export function findClaims({
   const drafts: DraftClaim[] = [];
   const passed: Passed[] = [];
 
+  /** "Owned or controlled by Omar Saleh": the second of two joined verbs tells the same once more. */
+  const isSecond = (token: number, act: string, modality: string, agent: Actor | null, target: Actor | null): boolean =>
+    doc.deprel(token).startsWith('conj') &&
+    drafts
+      .slice(-2 * mostClaims)
+      .some(
+        (one) =>
+          one.token === doc.head(token) &&
+          one.act === act &&
+          one.modality === modality &&
+          one.agent === (agent?.entity ?? null) &&
+          one.target === (target?.entity ?? null),
+      );
+
   const tell = (place: Place, frame: Frame, cast: Cast, told: Status, rule: string, base: number): void => {
     const { token } = place;
     const { speakers: said, impersonal, unknown } = attribution.of(token);
@@ -128,6 +142,10 @@ export function findClaims({
       // "Would you consider that?" is the question alone.
       if (frame.personal && isQuestion(doc, token) && agent !== null && actors.isHearer(agent.token)) {
         passed.push({ token, act: cast.act, reason: 'asked of the hearer' });
+        continue;
+      }
+      if (isSecond(token, cast.act, modality, agent, target)) {
+        passed.push({ token, act: cast.act, reason: 'told by the verb that it is joined to' });
         continue;
       }
       const spans = [agent, target, as, cast.object].filter((one): one is Actor => one !== null);
