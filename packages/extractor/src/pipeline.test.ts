@@ -36,7 +36,8 @@ describe('a request', () => {
 describe('offices', () => {
   it.each([
     ['President Joe Biden spoke.', ['Joe Biden > United States, performed, positive']],
-    ['President Volodymyr Zelensky spoke.', []],
+    ['President Wongani Chirwa spoke.', []],
+    ['President Volodymyr Zelensky spoke.', ['Volodymyr Zelensky > Ukraine, performed, positive']],
     ['Ukrainian President Volodymyr Zelensky spoke.', ['Volodymyr Zelensky > Ukraine, performed, positive']],
     ['Montana Attorney General Austin Knudsen spoke.', ['Austin Knudsen > Montana, performed, positive']],
     ['Attorney General Austin Knudsen spoke.', []],

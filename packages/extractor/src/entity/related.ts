@@ -179,7 +179,7 @@ function byRelationNoun(doc: Doc, last: number, borders: Borders): readonly Fact
     const row = rowFrom(doc, isApart ? next + 1 : next, borders, relation.agent);
     const end = row.at(-1)?.mention.to ?? next;
     // "its rival, Israel said": what stands behind the comma is another clause.
-    if (isApart && (isCompound || !closesAt(doc, end))) return [];
+    if (isApart && (isCompound || !(closesAt(doc, end) || doc.lower(end) === 'of'))) return [];
     return (isPlural ? row : row.slice(0, 1)).flatMap((one) => fact(relation, one, owner, 'apposition', 0.75));
   }
   if (next >= doc.length || !relation.behind.has(doc.lower(next))) return [];

@@ -4,11 +4,20 @@ import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
 import type { Actor, Cast, Tie } from '../coreference/actor.ts';
 import { basedIn, rosters } from './based.ts';
+import { belongings } from './belongings.ts';
+import { counterparts } from './counterparts.ts';
+import { holdings } from './holdings.ts';
+import { nationalOffices } from './home.ts';
+import { officesByLines } from './lines.ts';
+import { heldRoles } from './offices.ts';
 import { isDoubted, relatedActors } from './related.ts';
+import { roleBorders } from './roles.ts';
+import { seatOf } from './seat-of.ts';
+import { seatsBeside } from './seats-beside.ts';
 
 /** A relation that holds while a document speaks: who holds which office, belongs to what, leads what, is also called what. */
 export interface StandingFact {
-  readonly act: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'PART_OF' | 'LEADS' | 'BASED_IN' | 'RIVAL_OF' | 'ALIAS_OF';
+  readonly act: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'PART_OF' | 'LEADS' | 'BASED_IN' | 'RIVAL_OF' | 'ALIAS_OF' | 'CONTROLS';
   readonly agent: string;
   readonly target: string;
   readonly title?: string;
@@ -30,39 +39,20 @@ const seat = /^(?:Agency|Country|Place)$/u;
 const heads =
   /^(?:leader|head|chief|boss|founder|kingpin|commander|director|chairman|chairwoman|ceo|president|supreme leader|ringleader)$/u;
 
-/** The actor that an office's name names; made if the document does not speak of it ("President Biden" holds it in the United States). */
-function seatOf(name: string, near: Found, cast: Cast): Actor {
-  const territory = territoryOf(name);
-  const key = territory?.identifiers?.['iso'];
-  const known = cast.actors.find(
-    (actor) => actor.name === (territory?.name ?? name) || (key !== undefined && actor.key === key),
-  );
-  if (known) return known;
-  const named = {
-    start: near.start,
-    end: near.start,
-    text: name,
-    from: near.from,
-    to: near.from,
-    head: near.head,
-    form: 'name' as const,
-  };
-  return cast.imply(key ?? name.toLowerCase(), {
-    ...named,
-    type: territory?.type ?? 'Agency',
-    name: territory?.name ?? name,
-    linkable: true,
-    reason: 'office that a title tells',
-    ...(territory?.identifiers ? { identifiers: territory.identifiers } : {}),
-  });
+/** "Senator" without a state: the senate, if the document speaks of only one. */
+function chamberOf(title: string, cast: Cast): Actor | undefined {
+  if (title !== 'Senator') return undefined;
+  const [senate, other] = cast.actors.filter(({ type, name }) => type === 'Agency' && /\bSenate$/iu.test(name));
+  return other ? undefined : senate;
 }
 
 /** Titles before names. */
 function byTitle(tie: Tie, cast: Cast): readonly FactDraft[] {
   const { mention, actor } = tie;
-  if (!actor || mention.title === undefined || mention.office === undefined || mention.office === null) return [];
-  const target = seatOf(mention.office, mention, cast);
-  if (target === actor || !seat.test(target.type)) return [];
+  if (!actor || mention.title === undefined) return [];
+  const office = mention.office ?? null;
+  const target = office === null ? chamberOf(mention.title, cast) : seatOf(office, mention, cast);
+  if (!target || target === actor || !seat.test(target.type)) return [];
   const { start, end } = mention;
   return [
     {
@@ -82,9 +72,14 @@ function byTitle(tie: Tie, cast: Cast): readonly FactDraft[] {
 function behind(doc: Doc, mention: Found, ties: ReadonlyMap<number, Tie>): Tie | undefined {
   let at = mention.to;
   if (at >= doc.length || !/^(?:of|for|at|to|in|with|from)$/u.test(doc.lower(at))) return undefined;
+  // A court's people hold office in and for a district.
+  const isOf =
+    /^(?:of|from)$/u.test(doc.lower(at)) || /^(?:judge|magistrate|prosecutor|attorney)$/u.test(mention.noun ?? '');
   at += 1;
   while (at < doc.length && /^(?:DET|PRON)$/u.test(doc.upos(at)) && !ties.has(at)) at++;
-  return ties.get(at);
+  const tie = ties.get(at);
+  // "An envoy to Ukraine", "a diplomat in Hanoi": where he is sent or sits.
+  return tie && (isOf || !/^(?:Country|Place)$/u.test(tie.mention.type)) ? tie : undefined;
 }
 
 /** "Marco Rubio, the secretary of state": where the bearer of such a title is known to hold it. */
@@ -95,6 +90,9 @@ function ownSeat(actor: Actor, noun: string, mention: Found, cast: Cast): Actor 
     ? seatOf(title.office, mention, cast)
     : undefined;
 }
+
+const range = (from: number, to: number): readonly number[] =>
+  [...Array(Math.max(0, to - from)).keys()].map((offset) => from + offset);
 
 /** Nouns beside names: "Anna Kelly, a White House spokeswoman", "the head of the Drug Enforcement Administration". */
 function byNoun(
@@ -139,7 +137,9 @@ function byNoun(
   if (isOfficial && seat.test(target.type) && target.type !== 'Place') actor.type = 'Official';
   if (isOfficial && seat.test(target.type))
     return [{ ...common, act: 'HOLDS_OFFICE', title, confidence: isJoined ? 0.8 : 0.7 }];
-  if (heads.test(noun) && /^(?:Agency|Organization|Cartel)$/u.test(target.type))
+  // "The procurement director of X" is one of several heads; see `heldRoles`.
+  const isOneOf = range(mention.from, nominal.noun).some((token) => doc.upos(token) === 'NOUN');
+  if (heads.test(noun) && !isOneOf && /^(?:Agency|Organization|Cartel)$/u.test(target.type))
     return [{ ...common, act: 'LEADS', confidence: 0.8 }];
   return [];
 }
@@ -219,18 +219,30 @@ export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): reado
       ...rosters(doc, tie, here),
     ];
   });
+  const told = [...beside, ...relatedActors(doc, ties)];
+  const isTold = new Set(told.map(pairKey));
+  const borders = roleBorders(ties);
+  const held = heldRoles(doc, ties, borders, cast);
+  const roles = [
+    ...held.facts,
+    ...belongings(doc, ties, borders),
+    ...holdings(doc, borders),
+    ...seatsBeside(doc, ties, borders),
+    ...officesByLines(doc, ties),
+  ].filter((fact) => !isTold.has(pairKey(fact)));
+  const seated = new Set(
+    [...told, ...roles].flatMap(({ act, agent }) => (/^(?:HOLDS|LEADS)/u.test(act) ? [agent] : [])),
+  );
+  const offices = nationalOffices(doc, ties, held.unseated, seated, borders, cast);
+  const plain = [...told, ...roles, ...offices];
   const seen = new Set<string>();
-  return [...beside, ...relatedActors(doc, ties)]
+  return [...plain, ...counterparts(doc, plain, borders)]
     .toSorted((a, b) => a.start - b.start)
     .filter((fact) => {
-      const key = [
-        fact.act,
-        fact.agent.root,
-        fact.agent.key,
-        fact.target.root,
-        fact.target.key,
-        fact.rule === 'standing/noun' ? fact.title : '',
-      ].join('|');
+      const key = `${pairKey(fact)}|${/^standing\/(?:noun|role)$/u.test(fact.rule) ? (fact.title ?? '').toLowerCase() : ''}`;
       return !seen.has(key) && seen.add(key);
     });
 }
+
+const pairKey = ({ act, agent, target }: FactDraft): string =>
+  [act, agent.root, agent.key, target.root, target.key].join('|');
