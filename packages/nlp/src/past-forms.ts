@@ -18,7 +18,8 @@ export function pastForms(
     const lower = form.toLowerCase();
     const isPast = IRREGULAR_VERBS.has(`${lower}\tVBD`);
     const isParticiple = IRREGULAR_VERBS.has(`${lower}\tVBN`);
-    if (!(isPast || isParticiple) || isBase(lower) || /^AUX\|/u.test(tags[at]!) || otherwise.test(tags[at]!)) return [];
+    if (!(isPast || isParticiple) || isBase(lower) || tags[at]!.startsWith('AUX|') || otherwise.test(tags[at]!))
+      return [];
     if (tags[at] === 'VERB|VB' && /^(?:PART\|TO|AUX\|MD)$/u.test(tags[at - 1] ?? '')) return [];
     const isHelped = tags.slice(Math.max(0, at - farthest), at).some((tag) => tag.startsWith('AUX|'));
     return [[at, isParticiple && (isHelped || !isPast) ? 'VERB|VBN' : 'VERB|VBD'] as const];

@@ -205,49 +205,6 @@ describe('zones', () => {
     ]);
   });
 
-  it('reads the record of a hearing', () => {
-    const labels = layOut(
-      '    The Chairman. We begin.\n    Secretary Roe. Thank you, Mr. Chairman. We\nwent.\n    Senator Poe. Why so?',
-    ).segments.filter(({ kind }) => kind === 'signature');
-    expect(labels).toHaveLength(3);
-    expect(layOut('Senator Poe. He asked why. Nobody knew it.').segments.some(({ kind }) => kind === 'signature')).toBe(
-      false,
-    );
-  });
-
-  it('finds who speaks in a transcript', () => {
-    const layout = layOut(
-      'Press Briefing\n\nMS. ROE: Good day. We met.\n\nIt went well.\n\nQ Was it long?\n\nMS. ROE: No, it was not.\n\nEND 3:10 P.M. EDT',
-    );
-    const text = layout.reading.text;
-    expect(
-      layout.segments
-        .filter(({ kind }) => kind === 'quotation')
-        .map(
-          ({ start, end, speaker }) => `${speaker && text.slice(speaker.start, speaker.end)} ${text.slice(start, end)}`,
-        ),
-    ).toEqual(['MS. ROE: Good day. We met.', 'MS. ROE: It went well.', 'Q Was it long?', 'MS. ROE: No, it was not.']);
-  });
-
-  it('finds speakers in small letters by their titles, or by their names where these come again', () => {
-    const labels = (source: string): string[] => {
-      const { reading, segments } = layOut(source);
-      return segments.flatMap(({ speaker }) => (speaker ? [reading.text.slice(speaker.start, speaker.end)] : []));
-    };
-    const hearing = 'CHAIR (Senator Poe): We begin.\n\nMs Roe: Thank you.\n\nSenator POE: Why so?\n\nMs Roe: Because.';
-    expect(labels(hearing)).toEqual(['CHAIR (Senator Poe):', 'Ms Roe:', 'Senator POE:', 'Ms Roe:']);
-    const [asked, told] = [
-      'Jane Roe: Why did you come here so late this year?',
-      'Rick Poe: The road was closed, so we waited for a week.',
-    ];
-    expect(labels([asked, told, asked, told].join('\n\n'))).toHaveLength(4);
-    // Lists have labels too.
-    expect(labels('Judge Roe: Nominee for Chair.\n\nJudge Poe: Nominee for member.\n\nJudge Low: Nominee.')).toEqual(
-      [],
-    );
-    expect(labels('Case Number: 12\n\nReport Date: May\n\nCase Number: 13\n\nReport Date: June')).toEqual([]);
-  });
-
   it('takes for a block quotation what follows a verb of saying with a colon', () => {
     const long = 'The river has no owner and the town has no claim to it, and nobody ever had one before.';
     expect(read(`As the court noted:\n\n${long}`)[1]).toBe(`quotation: ${long}`);

@@ -85,7 +85,7 @@ export function joinCounted(tree: Tree): void {
   const { doc } = tree;
   for (let count = 2; count + 1 < doc.length; count += 1) {
     if (doc.xpos(count) !== 'CD' || doc.upos(count - 1) !== 'CCONJ') continue;
-    const first = /^flat/u.test(tree.relation(count - 2)) ? (tree.heads[count - 2] ?? -1) : count - 2;
+    const first = tree.relation(count - 2).startsWith('flat') ? (tree.heads[count - 2] ?? -1) : count - 2;
     let noun = count;
     while (noun + 1 < doc.length && /^(?:ADJ|NOUN|PROPN)$/u.test(doc.upos(noun + 1))) noun += 1;
     if (!/^NNP?S$/u.test(doc.xpos(noun)) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(first))) continue;
