@@ -64,10 +64,14 @@ const mostClaims = 24;
 const isLoose = (doc: Doc, token: number): boolean =>
   /^VB[GN]$/u.test(doc.xpos(token)) && doc.child(token, 'aux', 'aux:pass') < 0;
 
-/** "would consider": whoever says so considers it; "met to consider" is a purpose. */
+/**
+ * "would consider", "we will consider": whoever says so considers it already; "the committee will consider" is to come,
+ * "met to consider" a purpose.
+ */
 const isOpen = (doc: Doc, token: number, { modality, negative }: Status): boolean =>
   !negative &&
-  (modality === 'possible' || modality === 'planned') &&
+  (modality === 'possible' ||
+    (modality === 'planned' && doc.childrenBy(token, 'nsubj').some((one) => /^(?:i|we)$/u.test(doc.lower(one))))) &&
   doc.child(token, 'aux', 'cop') >= 0 &&
   !isQuestion(doc, token);
 
