@@ -140,6 +140,19 @@ export function keepAppeals(tree: Tree): void {
   }
 }
 
+/** "Mali was asked to leave, said an officer": behind a comma and before its subject a verb of telling stands beside what it tells. */
+export function openSaid(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 2; verb + 1 < doc.length; verb += 1) {
+    if (tree.relation(verb) !== 'conj' || doc.form(verb - 1) !== ',' || !reporting.has(doc.lemma(verb).toLowerCase()))
+      continue;
+    const children = tree.children(verb);
+    const isInverted = children.some((child) => child > verb && tree.relation(child) === 'nsubj');
+    const isJoined = children.some((child) => child < verb && /^(?:cc|nsubj)/u.test(tree.relation(child)));
+    if (isInverted && !isJoined) tree.hang(verb, tree.heads[verb] ?? -1, 'parataxis');
+  }
+}
+
 /** "denied it, stating that we do not": a clause whose "that" stands right behind a verb of telling is what it tells. */
 export function closeTold(tree: Tree): void {
   const { doc } = tree;
