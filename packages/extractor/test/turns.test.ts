@@ -37,6 +37,27 @@ describe('who speaks without marks of quotation', () => {
   });
 });
 
+describe('a list that a sentence leads to', () => {
+  const bill = (lead: string): string =>
+    `A BILL\n\nTo sanction Iran.\n\nSEC. 2. FINDINGS.\n\n${lead}\n\n(1) Spain attacked Mali in 2015.\n\n(2) France attacked Chad in 2016.\n\nSEC. 3. ACTION.\n\nPoland attacked Belarus.`;
+
+  it.each(['Congress finds the following:', 'Congress finds that—'])('is in the words of its subject: %s', (lead) => {
+    expect(told(bill(lead), 'ATTACKED')).toEqual([
+      'Spain > Mali (Congress)',
+      'France > Chad (Congress)',
+      'Poland > Belarus ()',
+    ]);
+  });
+
+  it("is the document's own where nobody is said to find it", () => {
+    expect(told(bill('The facts are these:'), 'ATTACKED')).toEqual([
+      'Spain > Mali ()',
+      'France > Chad ()',
+      'Poland > Belarus ()',
+    ]);
+  });
+});
+
 describe('questions in a transcript', () => {
   const asked = (...turns: string[]): readonly string[] => told(['Estimates', ...turns].join('\n\n'), 'ASKED');
 

@@ -64,20 +64,29 @@ const actorOf = ({ entity, type, head, start, end, form }: TiedMention): Actor =
 });
 
 /**
- * Block quotations: what stands apart in other words than the document's own. Its speaker is the subject of the saying verb
- * with which the paragraph before ends ("As the coalition noted:"); without one nobody known says it.
+ * Block quotations, and lists that a sentence leads to: what stands apart in other words than the document's own. Its
+ * speaker is the subject of the saying verb with which the paragraph before ends ("As the coalition noted:", "Congress
+ * finds that—"); without one nobody known says a quotation, and a list is the document's own.
  */
 export function blockQuotations(doc: Doc, zones: readonly SpokenZone[]): readonly Quotation[] {
+  let cue = -1;
   return zones.flatMap((zone, index): Quotation[] => {
-    if (zone.kind !== 'quotation' || zone.speaker) return [];
+    const isList = zone.kind === 'list';
+    if (!(isList && zones[index - 1]?.kind === 'list')) cue = leadingVerb(doc, zones[index - 1] ?? null);
+    if (!(isList ? cue >= 0 : zone.kind === 'quotation' && !zone.speaker)) return [];
     const [from, to] = [tokenAt(doc, zone.start), tokenAt(doc, zone.end)];
-    if (to <= from) return [];
-    const before = zones[index - 1];
-    const last = before ? tokenAt(doc, before.end) - 1 : -1;
-    let cue = -1;
-    if (last >= 0 && doc.form(last) === ':')
-      for (let token = last - 1; token >= doc.sentenceStart(doc.sentenceOf(last)) && cue < 0; token -= 1)
-        if (doc.upos(token) === 'VERB' && governors.verbs.get(doc.lemma(token).toLowerCase()) === 'saying') cue = token;
-    return [{ from, to, cue, scare: false }];
+    return to <= from ? [] : [{ from, to, cue, scare: false }];
   });
+}
+
+/** The verb of saying or finding in the last sentence of a stretch that ends in a colon or a dash; -1 without one. */
+function leadingVerb(doc: Doc, before: Stretch | null): number {
+  const last = before ? tokenAt(doc, before.end) - 1 : -1;
+  if (last < 0 || !/^(?::|[—–-]+)$/u.test(doc.form(last))) return -1;
+  let cue = -1;
+  for (let token = last - 1; token >= doc.sentenceStart(doc.sentenceOf(last)) && cue < 0; token -= 1) {
+    const kind = governors.verbs.get(doc.lemma(token).toLowerCase());
+    if (doc.upos(token) === 'VERB' && (kind === 'saying' || kind === 'knowing')) cue = token;
+  }
+  return cue;
 }
