@@ -37,6 +37,7 @@ describe('a picture asked in Cypher', () => {
     ).toEqual({
       columns: ['who', 'whom', 'standing'],
       rows: [['Daniel Cameron', 'Antony Blinken', 'told']],
+      notifications: [],
       truncated: false,
     });
     expect(
