@@ -27,7 +27,11 @@ function complementsOf(doc: Doc, token: number, args: Arguments): readonly numbe
   const clauses = doc.children(token).filter((child) => {
     const relation = doc.deprel(child).split(':')[0] ?? '';
     if (relation === 'ccomp' || relation === 'xcomp') return true;
-    if (relation === 'acl') return doc.upos(token) === 'NOUN' && doc.deprel(child) !== 'acl:relcl';
+    // "a call made by Chad" describes the call; "a call to leave" holds what is asked for.
+    if (relation === 'acl')
+      return (
+        doc.upos(token) === 'NOUN' && doc.deprel(child) !== 'acl:relcl' && !/^(?:make|place)$/u.test(doc.lemma(child))
+      );
     if (relation !== 'advcl') return false;
     // "denied it, claiming that ...": what is claimed is the denial's content too.
     if (doc.xpos(child) === 'VBG' && governors.verbs.get(doc.lemma(child).toLowerCase()) === 'saying') return true;
