@@ -1,6 +1,6 @@
 import type { LocalEntity } from '@attest/model';
 import type { TiedMention } from '../entity/local-entities.ts';
-import type { StandingFact } from '../entity/standing.ts';
+import type { StandingFact } from '../entity/fact.ts';
 import type { Doc } from '../language/annotate.ts';
 import { governors } from './governors.ts';
 import { bodies, territories } from '../mention/data.ts';

@@ -1,4 +1,4 @@
-import type { StandingFact } from '../entity/standing.ts';
+import type { StandingFact } from '../entity/fact.ts';
 import { plainDraft, type DraftClaim } from './draft.ts';
 
 /**

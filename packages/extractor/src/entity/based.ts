@@ -1,7 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import { nouns } from '../mention/data.ts';
 import type { Tie } from '../coreference/actor.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 const bodies = /^(?:Agency|Organization|Cartel)$/u;
 const places = /^(?:Country|Place)$/u;

@@ -1,8 +1,8 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
-import { roleNouns } from './role-words.ts';
+import { memberNouns, roleNouns } from './role-words.ts';
 import { behindBrackets, type Borders } from './roles.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 const isPersonName = ({ actor, mention }: Tie): boolean =>
   actor?.root === 'Person' &&
@@ -68,13 +68,10 @@ function ofPlace(doc: Doc, tie: Tie, { starting }: Borders): readonly FactDraft[
   ];
 }
 
-const memberNouns =
-  /^(?:lawmaker|legislator|senator|politician|parliamentarian|fighter|militant|rebel|activist|official|member)$/u;
-
 /** "Nationalist lawmakers from the opposition Parti Rakyat": several people. */
 function fromBody(doc: Doc, { mention, actor }: Tie, { starting }: Borders): readonly FactDraft[] {
   let at = mention.to;
-  if (!actor || !memberNouns.test(mention.noun ?? '') || at >= doc.length || doc.lower(at) !== 'from') return [];
+  if (!actor || !memberNouns.has(mention.noun ?? '') || at >= doc.length || doc.lower(at) !== 'from') return [];
   at += 1;
   while (at < mention.to + 4 && at < doc.length && /^(?:the|opposition|ruling|governing)$/u.test(doc.lower(at))) at++;
   const body = starting

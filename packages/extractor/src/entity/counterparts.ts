@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import type { Actor } from '../coreference/actor.ts';
 import { isNational } from './role-words.ts';
 import type { Borders } from './roles.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 /**
  * "His Vietnamese counterpart, Tran Quang Loc": who holds in another country the office that somebody is told to hold in his

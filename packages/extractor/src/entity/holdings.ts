@@ -1,30 +1,13 @@
 import type { Doc } from '@attest/nlp';
-import type { Tie } from '../coreference/actor.ts';
+import { firms } from './role-words.ts';
 import type { Borders } from './roles.ts';
-import type { FactDraft } from './standing.ts';
+import { factBetween, type FactDraft } from './fact.ts';
 
-const firms =
-  /^(?:firm|company|business|conglomerate|corporation|enterprise|holding|airline|bank|newspaper|brokerage|startup)$/u;
 const holders = /^(?:Official|Person|Agency|Organization|Cartel|Country)$/u;
-
-const fact = (agent: Tie, target: Tie, way: string): FactDraft[] =>
-  agent.actor && target.actor && agent.actor !== target.actor
-    ? [
-        {
-          act: 'CONTROLS',
-          agent: agent.actor,
-          target: target.actor,
-          start: Math.min(agent.mention.start, target.mention.start),
-          end: Math.max(agent.mention.end, target.mention.end),
-          rule: `standing/${way}`,
-          confidence: 0.7,
-        },
-      ]
-    : [];
 
 /** "Dimitrov's firm, Varna Aero", "his company Varna Aero": whose company it is. */
 function byFirm(doc: Doc, token: number, { starting, ending }: Borders): readonly FactDraft[] {
-  if (!firms.test(doc.lower(token)) || token + 1 >= doc.length) return [];
+  if (!firms.has(doc.lower(token)) || token + 1 >= doc.length) return [];
   const first = doc.sentenceStart(doc.sentenceOf(token));
   let at = token;
   while (at > Math.max(first, token - 3) && /^(?:ADJ|NOUN)$/u.test(doc.upos(at - 1)) && doc.lower(at - 1) !== 'law')
@@ -40,7 +23,7 @@ function byFirm(doc: Doc, token: number, { starting, ending }: Borders): readonl
   const name = starting
     .get(doc.form(token + 1) === ',' ? token + 2 : token + 1)
     ?.find(({ actor, mention }) => actor?.type === 'Organization' && mention.form === 'name');
-  return owner && name ? fact(owner, name, 'firm') : [];
+  return owner && name ? factBetween('CONTROLS', owner, name, 'standing/firm', 0.7) : [];
 }
 
 /** "RSF-held mines", "Houthi-controlled areas". */
@@ -55,7 +38,7 @@ function byHolding(doc: Doc, token: number, { starting, ending }: Borders): read
   const held = [starting.get(token + 1), starting.get(at), starting.get(holder?.mention.from ?? -1)]
     .flatMap((list) => list ?? [])
     .find(({ mention, actor }) => actor !== null && mention.to > token + 1 && actor.root !== 'Person');
-  return holder && held ? fact(holder, held, 'held') : [];
+  return holder && held ? factBetween('CONTROLS', holder, held, 'standing/held', 0.7) : [];
 }
 
 /** Who owns or holds what, by what stands beside it. */

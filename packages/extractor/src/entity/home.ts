@@ -6,7 +6,7 @@ import { territoryOf } from '../mention/gazetteer.ts';
 import { isAround, isNational } from './role-words.ts';
 import type { Borders } from './roles.ts';
 import { seatOf } from './seat-of.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 /** Characters behind which a country that was named is no longer the one meant. */
 const farthest = 400;

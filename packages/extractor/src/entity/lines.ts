@@ -1,7 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
 import { roleNouns, type RoleKind } from './role-words.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 /** A part of a line, between commas outside of names, with the names in it. */
 interface Part {

@@ -16,7 +16,8 @@ import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { Cast, type Actor, type Tie } from '../coreference/actor.ts';
 import { tieNames } from './name-actors.ts';
-import { standingFacts, type StandingFact } from './standing.ts';
+import { type StandingFact } from './fact.ts';
+import { standingFacts } from './standing.ts';
 
 /** A mention with the entity that it names; null where only the claims stage can tell (first person in a quotation). */
 export interface TiedMention extends Found {

@@ -8,7 +8,7 @@ import { bearerOf } from './bearers.ts';
 import type { Unseated } from './home.ts';
 import { isNational } from './role-words.ts';
 import { antecedentAt, rolesIn, type Borders, type Owner, type Role } from './roles.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 /** The actor that a body's noun means: the one spoken of so before, else one of its own; a generic noun only the former. */
 function bodyActor(doc: Doc, owner: Extract<Owner, { noun: string }>, cast: Cast): Actor | undefined {

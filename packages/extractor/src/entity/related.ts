@@ -3,7 +3,7 @@ import type { Doc } from '@attest/nlp';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Tie } from '../coreference/actor.ts';
-import type { FactDraft } from './standing.ts';
+import type { FactDraft } from './fact.ts';
 
 const words = z.array(z.string());
 const wordSet = words.transform((list): ReadonlySet<string> => new Set(list));

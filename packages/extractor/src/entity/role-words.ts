@@ -16,6 +16,8 @@ const data = z
     bodies: words,
     generic: words,
     national: wordSet,
+    firms: wordSet,
+    members: wordSet,
   })
   .parse(parse(readFileSync(new URL('../../data/roles.yaml', import.meta.url), 'utf8')));
 
@@ -41,3 +43,6 @@ export const isAround = (word: string): boolean => data.around.has(word) || data
 export const isPlainBefore = (word: string): boolean => data.plainBefore.has(word);
 /** Whether a title is held in a country. */
 export const isNational = (title: string): boolean => data.national.has(title);
+
+/** Nouns of what somebody may own: "his company". */
+export const { firms, members: memberNouns } = data;

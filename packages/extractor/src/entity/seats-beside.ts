@@ -2,7 +2,7 @@ import type { Doc } from '@attest/nlp';
 import { nouns } from '../mention/data.ts';
 import type { Tie } from '../coreference/actor.ts';
 import { behindBrackets, type Borders } from './roles.ts';
-import type { FactDraft } from './standing.ts';
+import { factBetween, type FactDraft } from './fact.ts';
 
 const based = /^(?:based|headquartered|located|registered|incorporated|domiciled)$/u;
 const bodies = /^(?:Agency|Organization|Cartel)$/u;
@@ -12,21 +12,6 @@ const isPlace = ({ actor, mention }: Tie): boolean =>
   mention.form !== 'nominal' &&
   mention.form !== 'pronoun';
 const kinds = new Set(nouns.organization);
-
-const fact = (agent: Tie, place: Tie, confidence: number): FactDraft[] =>
-  agent.actor && place.actor && agent.actor !== place.actor
-    ? [
-        {
-          act: 'BASED_IN',
-          agent: agent.actor,
-          target: place.actor,
-          start: Math.min(agent.mention.start, place.mention.start),
-          end: Math.max(agent.mention.end, place.mention.end),
-          rule: 'standing/based',
-          confidence,
-        },
-      ]
-    : [];
 
 /** The noun in which a phrase of small words from a token on ends: "private | airline"; -1 if there is none. */
 function kindAfter(doc: Doc, from: number): number {
@@ -45,7 +30,7 @@ function byApposition(doc: Doc, tie: Tie, { starting }: Borders): readonly FactD
     if (/^[,;:.("“]$/u.test(doc.form(at)) || /^(?:AUX|SCONJ)$/u.test(doc.upos(at))) return [];
     const place = starting.get(at)?.find(isPlace);
     if (place && place.mention.to + 1 < last && /^-(?:based|headquartered)\b/u.test(doc.text.slice(place.mention.end)))
-      return fact(tie, place, 0.85);
+      return factBetween('BASED_IN', tie, place, 'standing/based', 0.85);
     // "An Iranian airline": where the adjective opens the phrase.
     if (
       place?.mention.form === 'modifier' &&
@@ -53,10 +38,10 @@ function byApposition(doc: Doc, tie: Tie, { starting }: Borders): readonly FactD
       kindAfter(doc, place.mention.to) > 0 &&
       tie.actor?.type === 'Organization'
     )
-      return fact(tie, place, 0.7);
+      return factBetween('BASED_IN', tie, place, 'standing/based', 0.7);
     if (!based.test(doc.lower(at)) || at + 1 >= last || doc.lower(at + 1) !== 'in') continue;
     const seat = starting.get(doc.lower(Math.min(last - 1, at + 2)) === 'the' ? at + 3 : at + 2)?.find(isPlace);
-    return seat ? fact(tie, seat, 0.85) : [];
+    return seat ? factBetween('BASED_IN', tie, seat, 'standing/based', 0.85) : [];
   }
   return [];
 }
@@ -67,7 +52,9 @@ function byAdjective(doc: Doc, tie: Tie, { ending }: Borders): readonly FactDraf
   let at = tie.mention.from;
   while (at > Math.max(0, tie.mention.from - 4) && /^(?:NOUN|ADJ)$/u.test(doc.upos(at - 1)) && !ending.has(at)) at--;
   const land = ending.get(at)?.find((one) => isPlace(one) && one.mention.form === 'modifier');
-  return land?.mention.type === 'Country' && kindAfter(doc, at) === tie.mention.from ? fact(tie, land, 0.7) : [];
+  return land?.mention.type === 'Country' && kindAfter(doc, at) === tie.mention.from
+    ? factBetween('BASED_IN', tie, land, 'standing/based', 0.7)
+    : [];
 }
 
 /** "At the Nusantara Institute in Singapore". */
@@ -76,7 +63,7 @@ function byPlaceBehind(doc: Doc, tie: Tie, { starting }: Borders): readonly Fact
   const before = from - (from > 0 && doc.lower(from - 1) === 'the' ? 2 : 1);
   if (before < 0 || doc.lower(before) !== 'at' || to + 1 >= doc.length || doc.lower(to) !== 'in') return [];
   const place = starting.get(to + 1)?.find(isPlace);
-  return place ? fact(tie, place, 0.7) : [];
+  return place ? factBetween('BASED_IN', tie, place, 'standing/based', 0.7) : [];
 }
 
 /** Where bodies have their seat by what stands beside their names. */

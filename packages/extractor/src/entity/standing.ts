@@ -3,6 +3,7 @@ import { nouns, territories, titles } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
 import { territoryOf } from '../mention/gazetteer.ts';
 import type { Actor, Cast, Tie } from '../coreference/actor.ts';
+import type { FactDraft } from './fact.ts';
 import { basedIn, rosters } from './based.ts';
 import { belongings } from './belongings.ts';
 import { counterparts } from './counterparts.ts';
@@ -14,26 +15,6 @@ import { isDoubted, relatedActors } from './related.ts';
 import { roleBorders } from './roles.ts';
 import { seatOf } from './seat-of.ts';
 import { seatsBeside } from './seats-beside.ts';
-
-/** A relation that holds while a document speaks: who holds which office, belongs to what, leads what, is also called what. */
-export interface StandingFact {
-  readonly act: 'HOLDS_OFFICE' | 'MEMBER_OF' | 'PART_OF' | 'LEADS' | 'BASED_IN' | 'RIVAL_OF' | 'ALIAS_OF' | 'CONTROLS';
-  readonly agent: string;
-  readonly target: string;
-  readonly title?: string;
-  /** The stretch that states it. */
-  readonly start: number;
-  readonly end: number;
-  readonly rule: string;
-  /** From 0 to 1, three decimals. */
-  readonly confidence: number;
-}
-
-/** A standing fact while its actors have no ids yet. */
-export interface FactDraft extends Omit<StandingFact, 'agent' | 'target'> {
-  readonly agent: Actor;
-  readonly target: Actor;
-}
 
 const seat = /^(?:Agency|Country|Place)$/u;
 const heads =
