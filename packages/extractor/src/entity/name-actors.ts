@@ -2,6 +2,7 @@ import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import type { Cast, Tie } from '../coreference/actor.ts';
+import { nameWords } from '../mention/data.ts';
 import { isNameWord } from '../mention/name-type.ts';
 import { knownName, territoryOf } from '../mention/gazetteer.ts';
 import { bodyKey, bracketed, isBody } from './bodies.ts';
@@ -75,11 +76,37 @@ function isCartelByPlace(doc: Doc, one: Found, cartels: ReadonlySet<number>): bo
   );
 }
 
+/** First words of companies' names, with where each first stands: "Meridian" of "Meridian Carriers". */
+function companiesIn(mentions: readonly Found[]): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const { name, type, start } of mentions) {
+    const words = name.split(' ');
+    const key = keyNameOf(words[0] ?? '');
+    const isCompany = type === 'Organization' && words.length > 1 && nameWords.companies.has(words.at(-1) ?? '');
+    if (isCompany && start < (first.get(key) ?? Infinity)) first.set(key, start);
+  }
+  return first;
+}
+
+/** A word that the model takes for a place or a person, behind a company whose name begins with it. */
+const isCompany = (one: Found, companies: ReadonlyMap<string, number>): boolean =>
+  /^(?:Place|Person)$/u.test(one.type) &&
+  one.form !== 'nominal' &&
+  one.title === undefined &&
+  one.reason.startsWith('model') &&
+  !one.name.includes(' ') &&
+  knownName(one.name) === null &&
+  territoryOf(one.name) === null &&
+  (companies.get(keyNameOf(one.name)) ?? Infinity) < one.start;
+
 /** Ties everything that bears a name. */
 export function tieNames(doc: Doc, found: readonly Found[], cast: Cast): readonly Tie[] {
   const settled = settledTypes(found.filter((one) => one.form !== 'nominal'));
   const cartels = new Set(found.filter((one) => one.type === 'Cartel').map((one) => one.head));
+  const companies = companiesIn(found);
   const mentions = found.map((one) => {
+    if (isCompany(one, companies))
+      return { ...one, type: 'Organization', reason: 'first word of a company named before' };
     const type =
       one.form === 'nominal' || one.title !== undefined || isTitle(one)
         ? one.type

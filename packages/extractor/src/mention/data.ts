@@ -50,6 +50,7 @@ export const nameWords = z
     international: words,
     notNames: wordSet,
     portfolios: wordSet,
+    companies: wordSet,
   })
   .parse(read('name-words'));
 
