@@ -12,7 +12,7 @@ import { citationClaims } from './claim/citations.ts';
 import { completeClaims } from './claim/complete.ts';
 import { findClaims, type Findings } from './claim/find-claims.ts';
 import { letterClaims } from './claim/letters.ts';
-import { forcesOf, nationsOf } from './claim/nation.ts';
+import { forcesOf, meantByWe } from './claim/spoken-for.ts';
 import { quotationsOf } from './claim/quotations.ts';
 import { sayersOf } from './claim/sayers.ts';
 import { standingClaims } from './claim/standing.ts';
@@ -95,7 +95,7 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
     mentions: tied.mentions,
     author: voice.by,
     isNormative: document.kind === 'statute',
-    nations: nationsOf(tied.entities, tied.standing, doc, tied.mentions),
+    meantByWe: meantByWe(tied.entities, tied.standing, doc, tied.mentions),
     forces: forcesOf(tied.entities, tied.standing),
     dates,
     quotes,

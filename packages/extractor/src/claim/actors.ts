@@ -29,7 +29,7 @@ export class Actors {
   /** Who speaks in a letter or statement, by its entity. */
   authors: ReadonlyMap<string, Actor> = new Map();
   /** For whom office holders say "we", by their entity. */
-  nations: ReadonlyMap<string, { readonly id: string; readonly type: string }> = new Map();
+  meantByWe: ReadonlyMap<string, { readonly id: string; readonly type: string }> = new Map();
 
   constructor(doc: Doc, mentions: readonly TiedMention[]) {
     this.#doc = doc;
@@ -79,10 +79,10 @@ export class Actors {
     const speaker = mention.entity === null ? meant(token) : null;
     if (mention.entity === null && speaker === null) return null;
     const entity = mention.entity ?? speaker?.entity ?? '';
-    const nation = mention.person === 'first-plural' ? this.nations.get(entity) : undefined;
+    const group = mention.person === 'first-plural' ? this.meantByWe.get(entity) : undefined;
     return {
-      entity: nation?.id ?? entity,
-      type: nation?.type ?? speaker?.type ?? mention.type,
+      entity: group?.id ?? entity,
+      type: group?.type ?? speaker?.type ?? mention.type,
       token,
       start: mention.start,
       end: mention.end,

@@ -33,8 +33,8 @@ export interface Reading {
   readonly author: string | null;
   /** A law or bill: what it names without a finite verb is what it deals with, not what was done. */
   readonly isNormative: boolean;
-  /** For whom office holders say "we"; see `nationsOf`. */
-  readonly nations: ReadonlyMap<string, LocalEntity>;
+  /** For whom office holders say "we"; see `meantByWe`. */
+  readonly meantByWe: ReadonlyMap<string, LocalEntity>;
   /** For which force somebody speaks; see `forcesOf`. */
   readonly forces: ReadonlyMap<string, string>;
   readonly dates: readonly DateFound[];
@@ -92,7 +92,7 @@ export function findClaims({
   mentions,
   author,
   isNormative,
-  nations,
+  meantByWe,
   forces,
   dates,
   quotes,
@@ -105,7 +105,7 @@ export function findClaims({
   const turnAt = Array.from<Turn | undefined>({ length: doc.length });
   for (const turn of turns) turnAt.fill(turn, turn.from, turn.to);
   const attribution = new AttributionReader(doc, actors, status, quotations);
-  actors.nations = nations;
+  actors.meantByWe = meantByWe;
   actors.authors = authorsOfWorks(doc, actors);
   actors.speakerAt = (token) => attribution.speakerAt(token) ?? turnAt[token]?.by ?? null;
   actors.hearerAt = (token) => attribution.hearerAt(token);

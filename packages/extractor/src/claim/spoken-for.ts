@@ -24,7 +24,7 @@ const pluralOf = (title: string): string => {
  * names beside him, who holds one of a country for that country, where the document speaks of it. Keys are the entities
  * of the office holders.
  */
-export function nationsOf(
+export function meantByWe(
   entities: readonly LocalEntity[],
   standing: readonly StandingFact[],
   doc: Doc,
