@@ -54,6 +54,18 @@ describe.runIf(executablePath !== null)(`the explorer in a real browser${inBrows
     expect(await page.textContent('#panel')).toContain('Letter of the Attorney General of Kentucky');
   });
 
+  it('tells what an edge is about that leads to whom its content names', async () => {
+    await page.goto(server.address);
+    await search(page, 'Blinken');
+    await page.click('#results a:has-text("Antony Blinken")');
+    await page.waitForSelector('.connections');
+    const considered = page.locator('.connections li', { hasText: /^\s*[^(]*considered/u }).first();
+    expect((await considered.textContent())?.replace(/\s+/gu, ' ')).toMatch(/considered .*\(.*designated.*\)/u);
+    await considered.locator('a.edge').click();
+    await page.waitForSelector('h2:has-text("Antony Blinken considered: ")');
+    expect(await page.textContent('#panel')).toContain('What it is about:');
+  });
+
   it('says why a claim is there, by keyboard: the rule, who is meant, what gave nothing, the parse', async () => {
     const { items } = (await (await fetch(`${server.address}/api/v1/claims?act=URGED&limit=1`)).json()) as {
       items: { id: string; quote: string }[];

@@ -23,6 +23,8 @@ export interface GraphEdge {
   readonly polarity: string;
   readonly title?: string;
   readonly as?: string;
+  /** What is considered, denied or said, where the edge leads to whom that is about and not to whom it is done. */
+  readonly about?: string;
   readonly claimIds: readonly string[];
   readonly quotes?: readonly string[];
   readonly documents?: readonly string[];

@@ -117,12 +117,13 @@ export async function edgePage(context: Context, id: string, signal: AbortSignal
   const kind = lineKindOf(edge);
   const about = lines.kinds[kind];
   return {
-    title: `${oneLine(briefs.get(edge.from)?.name ?? '')} ${edgeWords(edge)} ${oneLine(briefs.get(edge.to)?.name ?? '')}`,
+    title: `${oneLine(briefs.get(edge.from)?.name ?? '')} ${edgeWords(edge)}${edge.about ? ':' : ''} ${oneLine(edge.about ?? briefs.get(edge.to)?.name ?? '')}`,
     inFront: { node: null, edges: [edge.id] },
     content: html`<p class="statement big">
         ${actorLink(context, briefs.get(edge.from))} <span class="act">${edgeWords(edge)}</span>
         ${actorLink(context, briefs.get(edge.to))}
       </p>
+      ${edge.about ? html`<p class="note">What it is about: ${oneLine(edge.about)}</p>` : ''}
       <p class="kind">${lineGlyph(kind)} ${about.label}: ${about.about}</p>
       <p class="muted small">
         ${edge.claimIds.length} ${edge.claimIds.length === 1 ? 'claim' : 'claims'} in ${edge.documents?.length ?? 1}

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { edgeWords, isQuiet, lineKindOf } from '../canvas/edge-look.ts';
+import { oneLine } from '../core/text.ts';
 import type { GraphEdge } from '../core/types.ts';
 import lines from '../data/lines.json';
 import type { Context } from './context.ts';
@@ -23,7 +24,7 @@ export function connection(context: Context, edge: GraphEdge, id: string): Templ
       : edgeWords({ ...edge, label: inverse });
   return html`<li>
     ${placeLink(context, { kind: 'edge', id: edge.id }, html`${lineGlyph(kind)}<span class="hidden">${lines.kinds[kind].label}: </span><span class="act">${words}</span>`, 'edge')}
-    ${actorLink(context, other)}
+    ${actorLink(context, other)}${edge.about ? html` <span class="muted small">(${oneLine(edge.about)})</span>` : ''}
   </li>`;
 }
 
