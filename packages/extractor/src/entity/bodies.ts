@@ -2,9 +2,8 @@ import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import type { Found } from '../mention/found.ts';
 import { gazetteer, knownName, territoryOf } from '../mention/gazetteer.ts';
+import { isAcronymOf } from '../mention/introduced.ts';
 import { spelledOut } from '../mention/name-type.ts';
-
-const lesser = /^(?:of|the|and|for|on|to|in|de|del|la|y|&)$/u;
 
 /** Key under which the names of one body stand together: gazetteer, "X Department" as "department of x", without "U.S.". */
 export function bodyKey(name: string): string {
@@ -31,18 +30,6 @@ function ownerOf(full: string): { readonly name: string; readonly length: number
   if (!hit || !known || known.name === 'United States' || hit.end >= full.length) return null;
   const rest = /^(?:['’]s?)? /u.exec(full.slice(hit.end));
   return rest ? { name: known.name, length: hit.end + rest[0].length } : null;
-}
-
-/** Do the letters stand for the words of a name? "CBP", "FTOs", "CJNG" (Spanish words are not needed: brackets are proof enough). */
-function isAcronymOf(letters: string, name: string): boolean {
-  const wanted = letters.replace(/s$/u, '').replaceAll('.', '').toLowerCase();
-  const initials = keyNameOf(name).split(' ');
-  const all = initials.map((word) => word[0]).join('');
-  const great = initials
-    .filter((word) => !lesser.test(word))
-    .map((word) => word[0])
-    .join('');
-  return wanted.length > 1 && (all === wanted || great === wanted || all.endsWith(wanted) || great.endsWith(wanted));
 }
 
 /** Government bodies, criminal and other organisations. */

@@ -51,6 +51,12 @@ export const nameWords = z
     notNames: wordSet,
     portfolios: wordSet,
     companies: wordSet,
+    companyForms: words,
+    takingPlaces: wordSet,
+    believingIn: wordSet,
+    owners: words,
+    officeOwners: words,
+    calledAfterPeople: words,
   })
   .parse(read('name-words'));
 

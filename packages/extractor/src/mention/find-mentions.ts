@@ -6,14 +6,16 @@ import { overText, overTokens, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
 import { isNameWord } from './name-type.ts';
+import { introducedShorts } from './introduced.ts';
 import { listedNames } from './listed.ts';
 import { nominals } from './nominals.ts';
 import { grownPeople, titledPeople } from './people.ts';
 import { PhraseIndex } from './phrases.ts';
 import { pronounMentions } from './pronouns.ts';
-import { modelNames, properNames } from './proper.ts';
+import { isCalledAfterPeople, modelNames, properNames } from './proper.ts';
 import { seatsOfGovernment } from './seats.ts';
 import { select } from './select.ts';
+import { wholeNames } from './whole-names.ts';
 
 function lawMentions(doc: Doc, laws: readonly LawCitation[]): readonly Candidate[] {
   return laws.flatMap((law) => {
@@ -54,7 +56,13 @@ function withoutHeadline(doc: Doc, one: Candidate, plain: ReadonlySet<number>): 
   let to = one.from + 1;
   while (to < one.to && !plain.has(to)) to += 1;
   // "Biden also"
-  while (to > one.from + 1 && /^\p{Ll}+$/u.test(doc.form(to - 1)) && doc.upos(to - 1) !== 'PROPN') to -= 1;
+  while (
+    to > one.from + 1 &&
+    /^\p{Ll}+$/u.test(doc.form(to - 1)) &&
+    doc.upos(to - 1) !== 'PROPN' &&
+    doc.form(to - 2) !== '-'
+  )
+    to -= 1;
   return to === one.to
     ? one
     : { ...one, ...overTokens(doc, one.from, to, one), name: doc.textOf(one.from, to).replaceAll(/\s+/gu, ' ') };
@@ -128,14 +136,17 @@ function actors(people: readonly Candidate[], ruled: readonly Candidate[]): read
   return people.filter((one) => !isInside(one) || outside.has(surname(one)));
 }
 
-/** "Justice Drug Enforcement Administration": a known name with what only stands before it. */
-const endsInKnown = (one: Candidate, listed: readonly Candidate[]): boolean =>
+/** "Justice Drug Enforcement Administration": a known name with what only stands before it; "West Bank" is known as a whole. */
+const isKnown = (doc: Doc, one: Candidate, listed: readonly Candidate[]): boolean =>
   listed.some(
     (known) =>
-      known.to === one.to &&
-      known.from >= one.from &&
-      /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
-      !listed.some((place) => place.from === one.from && /^(?:Country|Place)$/u.test(place.type)),
+      (known.from <= one.from && known.to >= one.to && known.form !== 'modifier') ||
+      (known.to === one.to &&
+        known.from >= one.from &&
+        /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
+        // "All Progressives Congress", where the model sees the whole as one.
+        !doc.names.some((name) => name.type === 'ORG' && name.start === one.from && name.end === one.to) &&
+        !listed.some((place) => place.from === one.from && /^(?:Country|Place)$/u.test(place.type))),
   );
 
 const address = /(?:https?:\/\/|www\.)\S+/gu;
@@ -212,8 +223,8 @@ export function findMentions(
   const small = smallWords(doc);
   const plain = plainInHeadlines(doc, small);
   const listed = listedNames(doc);
-  const proper = properNames(doc).filter((one) => !endsInKnown(one, listed));
-  const model = modelNames(doc).filter(
+  const proper = wholeNames(doc, properNames(doc)).filter((one) => !isKnown(doc, one, listed));
+  const model = wholeNames(doc, modelNames(doc)).filter(
     (one) => one.to - one.from > 1 || !small.has(doc.lower(one.from)) || knownName(one.name) !== null,
   );
   const people = grownPeople(
@@ -226,7 +237,10 @@ export function findMentions(
   const places = [...proper, ...listed];
   const ending = longestBy(places, (one) => one.to);
   const starting = longestBy(places, (one) => one.from);
-  const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])), plain);
+  // "King Faisal Specialist Hospital" is no king.
+  const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])), plain).filter(
+    (one) => !proper.some((whole) => isCalledAfterPeople(doc, whole) && whole.from <= one.from && whole.to > one.to),
+  );
   const nouns = nominals(doc);
   const ruled = governments(doc, nouns, [...listed, ...people]);
   const names = vouchedFor(
@@ -238,6 +252,7 @@ export function findMentions(
       ...seatsOfGovernment(doc, people),
       ...listed,
       ...proper,
+      ...introducedShorts(doc, [...listed, ...proper, ...model]),
       ...model.filter((one) => one.type !== 'Person'),
       ...actors(people, ruled),
     ],

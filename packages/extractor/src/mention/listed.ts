@@ -5,13 +5,29 @@ import { american, gazetteer, type Known } from './gazetteer.ts';
 
 const direction =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern|Central|Upper|Lower)$/u;
-const caucasus = /\b(?:Tbilisi|Ossetia|Abkhazia|Saakashvili|Caucasus|Ivanishvili|Georgian)\b/u;
+const formal =
+  /^(?:(?:People's |Democratic |Islamic |Federal |Federative |Arab |Socialist |United |Hashemite |Bolivarian |Plurinational |Co-operative )*(?:Republic|Kingdom|State|Commonwealth|Federation|Sultanate|Principality|Emirate|Union)|Grand Duchy)$/u;
 
-/** Which of several bearers of a name is meant. */
-function meant(values: readonly Known[], isCaucasian: boolean): Known | undefined {
+/** Are U.S. states spoken of, apart from those that are called like countries? */
+const speaksOfStates = (text: string): boolean =>
+  Object.keys(territories.states).some(
+    (name) => !territories.ambiguous.has(name) && name !== 'Washington' && text.includes(name),
+  ) || text.includes('Atlanta');
+
+/** Which of several bearers of a name is meant: a U.S. state where other states are spoken of, the country elsewhere. */
+function meant(values: readonly Known[], isAmongStates: boolean): Known | undefined {
   if (values.length < 2) return values[0];
   const [country, other] = [values.find((one) => one.type === 'Country'), values.find((one) => one.type !== 'Country')];
-  return country && other && territories.ambiguous.has(country.name) && !isCaucasian ? other : values[0];
+  return country && other && territories.ambiguous.has(country.name) && isAmongStates ? other : values[0];
+}
+
+/** First token of a country's formal name: "the | Republic of Türkiye"; of no state of a country. */
+function formalStart(doc: Doc, token: number, known: Known): number | null {
+  if (known.type !== 'Country' || known.form !== 'name' || token < 2) return null;
+  const of = doc.form(token - 1) === 'the' ? token - 2 : token - 1;
+  if (of < 1 || doc.form(of) !== 'of') return null;
+  for (let from = Math.max(0, of - 4); from < of; from++) if (formal.test(doc.textOf(from, of))) return from;
+  return null;
 }
 
 /** "You pressed the Chinese": an adjective that stands for the country itself. */
@@ -24,11 +40,12 @@ const standsAlone = (doc: Doc, token: number): boolean =>
 /** Names that the gazetteer knows. */
 export function listedNames(doc: Doc): readonly Candidate[] {
   const found: Candidate[] = [];
-  const [isAmerican, isCaucasian] = [american.test(doc.text), caucasus.test(doc.text)];
+  const isAmerican = american.test(doc.text);
+  const isAmongStates = speaksOfStates(doc.text);
   for (let token = 0; token < doc.length; token++) {
     if (!/[\p{Lu}('a]/u.test(doc.text[doc.start(token)] ?? '')) continue;
     const hit = gazetteer.at(doc.text, doc.start(token));
-    const known = hit && meant(hit.values, isCaucasian);
+    const known = hit && meant(hit.values, isAmongStates);
     if (!hit || !known) continue;
     const before =
       token > 0 && known.form === 'name' && /^(?:Country|Place)$/u.test(known.type) ? doc.form(token - 1) : '';
@@ -46,8 +63,9 @@ export function listedNames(doc: Doc): readonly Candidate[] {
     }
     // "The Senate" of a text that never speaks of the United States is another country's.
     const isForeign = known.country === 'US' && !isAmerican;
-    const candidate = overText(doc, doc.start(token), hit.end, {
-      rank: 5,
+    const start = formalStart(doc, token, known) ?? token;
+    const candidate = overText(doc, doc.start(start), hit.end, {
+      rank: start === token ? 5 : 5.4,
       type: known.type,
       name: known.form === 'people' || isForeign ? doc.text.slice(doc.start(token), hit.end) : known.name,
       linkable: true,

@@ -42,8 +42,13 @@ export function spelledOut(name: string): string {
     .trim();
 }
 
+const lastOfSeveral = new Set(
+  [...ends.keys()].filter((key) => key.includes(' ')).map((key) => key.split(' ').at(-1) ?? ''),
+);
 /** True for a word by which a name of several words can be told ("Department", "Cartel", "University"). */
 export const isNameWord = (word: string): boolean => ends.has(word.toLowerCase()) || starts.has(word.toLowerCase());
+/** True also for the last of several words by which it can be told ("General Staff", "Red Cross"). */
+export const endsNames = (word: string): boolean => isNameWord(word) || lastOfSeveral.has(word.toLowerCase());
 /** True for a word that begins names like "Ministry of ...". */
 export const isNameStart = (word: string): boolean => starts.has(word.toLowerCase());
 

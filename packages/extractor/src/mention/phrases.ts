@@ -11,7 +11,10 @@ export interface PhraseHit<T> {
   readonly values: readonly T[];
 }
 
-/** Finds the longest of many phrases at a place of a text, by a trie over characters; white space of any length is one space. */
+/**
+ * Finds the longest of many phrases at a place of a text, by a trie over characters. White space of any length is one
+ * space, and a curly apostrophe a straight one.
+ */
 export class PhraseIndex<T> {
   readonly #root: Node<T> = node();
   readonly #fold: boolean;
@@ -23,7 +26,7 @@ export class PhraseIndex<T> {
 
   #add(phrase: string, value: T): void {
     let at = this.#root;
-    for (const character of this.#fold ? phrase.toLowerCase() : phrase) {
+    for (const character of (this.#fold ? phrase.toLowerCase() : phrase).replaceAll('’', "'")) {
       const next = at.next.get(character) ?? node<T>();
       at.next.set(character, next);
       at = next;
@@ -39,7 +42,7 @@ export class PhraseIndex<T> {
       const code = text.codePointAt(index) ?? 0;
       const raw = String.fromCodePoint(code);
       const isSpace = /\s/u.test(raw);
-      const character = isSpace ? ' ' : this.#fold ? raw.toLowerCase() : raw;
+      const character = isSpace ? ' ' : raw === '’' ? "'" : this.#fold ? raw.toLowerCase() : raw;
       at = at.next.get(character);
       if (!at) break;
       index += raw.length;

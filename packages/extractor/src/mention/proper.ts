@@ -1,16 +1,34 @@
 import type { Doc, Name } from '@attest/nlp';
+import { givenNames, nameWords } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
 import { gazetteer, territoryOf } from './gazetteer.ts';
 import { nounIndex } from './noun-index.ts';
-import { isNameStart, isNameWord, isNoName, typeByWords } from './name-type.ts';
+import { headOf } from './spans.ts';
+import { endsNames, isNameStart, isNoName, typeByWords, type NameType } from './name-type.ts';
 
+const ownersInNames = new Set(nameWords.owners);
+const calledAfterPeople = new Set(nameWords.calledAfterPeople);
+const officeOwners = new Set(nameWords.officeOwners);
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word) || /^(?:al|el)-\p{Lu}/u.test(word);
-const connects = /^(?:of|for|on|to|against|de|del|la|du|des|and|&|the|in)$/u;
+const connects = /^(?:of|for|on|to|against|de|del|la|du|des|do|da|dos|es|al|el|and|&|the|in)$/u;
 
 /** What a token may be inside a name. */
 function fits(doc: Doc, token: number): boolean {
   const form = doc.form(token);
   return isCapital(form) && !isNoName(form.replace(/\.$/u, '')) && !/^(?:PRON|AUX|SCONJ)$/u.test(doc.upos(token));
+}
+
+/** "King Faisal Specialist Hospital": may a person's name be part of this one? */
+export const isCalledAfterPeople = (doc: Doc, one: Candidate): boolean =>
+  calledAfterPeople.has(doc.form(one.to - 1)) || doc.textOf(one.from, one.to).endsWith('General Staff');
+
+/** "People's Republic", "Workers' Union", "Prosecutor's Office": an owner that is part of the name. */
+function ownsName(doc: Doc, mark: number, token: number): boolean {
+  if (mark < 1 || !/^['’]s?$/u.test(doc.form(mark)) || doc.xpos(mark) !== 'POS' || !isCapital(doc.form(mark - 1)))
+    return false;
+  const owner = doc.form(mark - 1);
+  const isPlural = !doc.form(mark).endsWith('s') && /\p{Ll}s$/u.test(owner) && territoryOf(owner) === null;
+  return isPlural || ownersInNames.has(owner) || (doc.form(token) === 'Office' && officeOwners.has(owner));
 }
 
 /** Leftwards from a word that ends names: "U.S. Drug Enforcement | Administration", "Energy and Commerce | Committee". */
@@ -22,9 +40,11 @@ function leftOf(
   bridged: ReadonlySet<number>,
 ): number {
   let from = token;
+  const isAfterPeople = calledAfterPeople.has(doc.form(token));
   while (from > first) {
     const before = from - 1;
-    if (closed.has(before)) break;
+    // "King Faisal Specialist Hospital", "Kenyatta University": called after people.
+    if (closed.has(before) && !isAfterPeople) break;
     if (
       (fits(doc, before) || /^\d+(?:st|nd|rd|th)$/u.test(doc.form(before))) &&
       doc.upos(before) !== 'VERB' &&
@@ -41,6 +61,7 @@ function leftOf(
         ))
     )
       from = before - 1;
+    else if (ownsName(doc, before, token) && before - 1 >= first && !closed.has(before - 1)) from = before - 1;
     else if (doc.form(before) === "'s" && before - 1 >= first && territoryOf(doc.form(before - 1)) !== null) {
       // "Taiwan's Defense Ministry" is not China's.
       from = before - 1;
@@ -72,7 +93,15 @@ function rightOf(doc: Doc, token: number, last: number): number {
       if (/^(?:and|&)$/u.test(form) && !(linked && at + 1 < last && fits(doc, at + 1) && !isNameStart(next))) break;
       if (form === 'in' && !linked) break;
       linked = true;
-    } else if (form === "'s" && linked && manys.test(doc.form(at - 1)) && at + 1 < last && fits(doc, at + 1)) continue;
+    } else if (linked && ownsName(doc, at, token) && at + 1 < last && fits(doc, at + 1)) continue;
+    else if (
+      form === '-' &&
+      linked &&
+      doc.start(at) === doc.end(at - 1) &&
+      at + 1 < last &&
+      doc.start(at + 1) === doc.end(at)
+    )
+      continue;
     else if (form === ',' && linked && listGoesOn(doc, at, last, listed)) listed = true;
     else break;
   }
@@ -85,9 +114,6 @@ function leadsToPlace(doc: Doc, token: number, last: number): boolean {
   const hit = at < last ? gazetteer.at(doc.text, doc.start(at)) : null;
   return hit?.values.some((one) => one.type === 'Country' || one.type === 'Place') === true;
 }
-
-/** "People's Republic": owners that are part of a name. */
-const manys = /^(?:People|Workers|Women|Children|Veterans|Citizens|Nation)$/u;
 
 /** "Transnational Criminal Organization" says of what kind somebody is, and names nobody. */
 function isNounInCapitals(doc: Doc, from: number, to: number): boolean {
@@ -113,9 +139,17 @@ export function properNames(doc: Doc): readonly Candidate[] {
     const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
     for (let token = first; token < last; token++) {
       const form = doc.form(token);
-      if (!isCapital(form) || !isNameWord(form)) continue;
+      if (!isCapital(form) || !endsNames(form)) continue;
       // "Drug Enforcement Administration": the last such word makes the name.
-      if (token + 1 < last && isCapital(doc.form(token + 1)) && isNameWord(doc.form(token + 1))) continue;
+      if (token + 1 < last && isCapital(doc.form(token + 1)) && endsNames(doc.form(token + 1))) continue;
+      // "Air Force One", "Health Insurance Program": the model sees a longer name.
+      if (
+        doc.names.some(
+          (name) =>
+            name.type === 'ORG' && name.start <= token && name.end > token + 1 && isCapital(doc.form(token + 1)),
+        )
+      )
+        continue;
       const from = leftOf(doc, token, first, inPerson, inBody);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
       const goesOn =
@@ -157,6 +191,30 @@ function isDateline(doc: Doc, from: number): boolean {
   );
 }
 
+const hasGivenName = (doc: Doc, from: number): boolean =>
+  givenNames.female.has(doc.form(from)) || givenNames.male.has(doc.form(from));
+
+/** "Ngozi Okafor", taken for a body: two or three words, of which the first is a given name. */
+function byGivenName(doc: Doc, name: Name, from: number, to: number): NameType | null {
+  const isLike = name.type === 'ORG' && to - from >= 2 && to - from <= 3 && hasGivenName(doc, from);
+  return isLike ? { type: 'Person', reason: 'a given name' } : null;
+}
+
+/** "captured Mekelle", "arrested in Kivu": a name of one word that is taken, or that something happens in, is a place. */
+function byContext(doc: Doc, from: number, to: number): NameType | null {
+  if (to - from > 2 || hasGivenName(doc, from)) return null;
+  const head = headOf(doc, from, to);
+  const above = doc.head(head);
+  const isTaken = doc.deprel(head) === 'obj' && above >= 0 && nameWords.takingPlaces.has(doc.lemma(above));
+  const isIn =
+    doc.deprel(head) === 'obl' &&
+    above >= 0 &&
+    doc.upos(above) === 'VERB' &&
+    !nameWords.believingIn.has(doc.lemma(above)) &&
+    doc.childrenBy(head, 'case').some((token) => /^(?:in|near|outside|around)$/u.test(doc.lower(token)));
+  return isTaken || isIn ? { type: 'Place', reason: 'a place by what happens there' } : null;
+}
+
 /** Names that the model finds, typed by their words where these tell. */
 export function modelNames(doc: Doc): readonly Candidate[] {
   return doc.names.flatMap((name) => {
@@ -173,7 +231,10 @@ export function modelNames(doc: Doc): readonly Candidate[] {
     const noun = to - from > 1 ? nounIndex.at(doc.text, doc.start(from)) : null;
     if (noun && noun.end >= doc.end(to - 1)) return [];
     const words = isDateline(doc, from) ? { type: 'Place', reason: 'place of a dateline' } : typeByWords(text);
-    const typed = name.type === 'PER' && words?.type !== 'Place' && words?.type !== 'Agency' ? null : words;
+    const isTold =
+      words?.type === 'Place' || words?.type === 'Agency' || words?.reason.startsWith('name that begins') === true;
+    const typed =
+      name.type === 'PER' && !isTold ? byContext(doc, from, to) : (words ?? byGivenName(doc, name, from, to));
     return [
       overTokens(doc, from, to, {
         rank: name.confidence >= 0.7 ? 3 : 2,

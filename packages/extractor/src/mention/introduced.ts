@@ -1,0 +1,54 @@
+import { keyNameOf } from '@attest/model';
+import type { Doc } from '@attest/nlp';
+import { overTokens, type Candidate } from './found.ts';
+
+const shortForm = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{L}&.]{2,9}$/u;
+const quote = /^["“”'‘’`]+$/u;
+const kinds = /^(?:Agency|Organization|Cartel|Law|Place)$/u;
+const lesser = /^(?:of|the|and|for|on|to|in|de|del|la|y|against|&)$/iu;
+
+/** Do the letters stand for the words of a name, or for its last ones? "CBP", "FTOs". */
+export function isAcronymOf(letters: string, name: string): boolean {
+  const wanted = letters.replace(/s$/u, '').replaceAll('.', '').toLowerCase();
+  const words = keyNameOf(name).split(' ');
+  const initials = (list: readonly string[]): string => list.map((word) => word[0]).join('');
+  const great = words.filter((word) => !lesser.test(word));
+  return wanted.length > 1 && [words, great].some((list) => initials(list).endsWith(wanted));
+}
+
+/** The token of letters behind a name in brackets, quoted or not: "Federal Trade Commission (the “FTC” or ...)". */
+function shortBehind(doc: Doc, one: Candidate): number | null {
+  let at = one.to;
+  if (at >= doc.length || doc.form(at) !== '(') return null;
+  at += 1;
+  while (at < doc.length && (quote.test(doc.form(at)) || /^(?:the|or)$/u.test(doc.form(at)))) at++;
+  if (at + 1 >= doc.length || !shortForm.test(doc.form(at))) return null;
+  const behind = doc.form(quote.test(doc.form(at + 1)) && at + 2 < doc.length ? at + 2 : at + 1);
+  return /^(?:[);,]|or)$/u.test(behind) ? at : null;
+}
+
+/** Letters that a document sets in brackets behind a long name: from there on they are a name of the same kind. */
+export function introducedShorts(doc: Doc, names: readonly Candidate[]): readonly Candidate[] {
+  const kindOf = new Map<string, Candidate>();
+  for (const one of names) {
+    if (!kinds.test(one.type) || one.form === 'modifier' || !one.text.includes(' ')) continue;
+    const at = shortBehind(doc, one);
+    if (at !== null && !kindOf.has(doc.form(at)) && isAcronymOf(doc.form(at), one.text)) kindOf.set(doc.form(at), one);
+  }
+  if (kindOf.size === 0) return [];
+  const found: Candidate[] = [];
+  for (let token = 0; token < doc.length; token++) {
+    const long = kindOf.get(doc.form(token));
+    if (long)
+      found.push(
+        overTokens(doc, token, token + 1, {
+          rank: 4,
+          type: long.type,
+          name: doc.form(token),
+          linkable: true,
+          reason: 'letters in brackets behind a name',
+        }),
+      );
+  }
+  return found;
+}
