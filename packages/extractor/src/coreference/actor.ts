@@ -24,6 +24,8 @@ export class Actor {
   /** More than one person or body. */
   readonly plural: boolean;
   gender: 'male' | 'female' | null = null;
+  /** All posts of the person are in parties, companies, unions: a title of office does not make an official. */
+  isPrivate = false;
   /** Usual name of somebody known. */
   known: string | null = null;
   readonly mentions: Found[] = [];

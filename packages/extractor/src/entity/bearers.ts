@@ -14,9 +14,48 @@ function closesAt(doc: Doc, at: number, sentence: number): boolean {
   return /^[,.;:)("“”–—]$/u.test(doc.form(at)) || /^(?:who|and|said|says|told|in)$/u.test(doc.lower(at));
 }
 
+/** Whether a phrase ends before a token, or one more with "of", "to" or "for" and then it: "... | to the United Nations, said". */
+function closesBehind(doc: Doc, at: number, sentence: number): boolean {
+  if (closesAt(doc, at, sentence)) return true;
+  if (!/^(?:of|to|for)$/u.test(doc.lower(at))) return false;
+  const last = Math.min(doc.sentenceEnd(sentence), at + 9);
+  for (let token = at + 1; token < last; token++) {
+    if (/^(?:VERB|AUX|PRON|SCONJ)$/u.test(doc.upos(token))) return false;
+    if (/^[,.;)]$/u.test(doc.form(token))) return true;
+  }
+  return false;
+}
+
+const appointing =
+  /^(?:appoint|name|elect|re-elect|reelect|swear|inaugurate|install|nominate|confirm|serve|work|act)$/u;
+/** Who is made something or serves as it: "Soto was appointed | interior minister", "who served as ambassador". */
+function byAppointment(doc: Doc, role: Role, borders: Borders, byHead: ReadonlyMap<number, Tie>): Tie | null {
+  const head = role.noun.to - 1;
+  const verb = doc.head(head);
+  if (verb < 0 || !/^(?:xcomp|obl|obj|ccomp|nmod|dep)/u.test(doc.deprel(head))) return null;
+  const isAs = doc.childrenBy(head, 'case', 'mark').some((child) => doc.lower(child) === 'as');
+  // "As minister of health, Soto signed the contract": whatever the verb is.
+  const isFronted = isAs && head < verb && role.from - doc.sentenceStart(doc.sentenceOf(head)) < 3;
+  if (!isFronted && (!appointing.test(doc.lemma(verb)) || (!isAs && doc.deprel(head).startsWith('obl')))) return null;
+  const subject = doc.child(verb, 'nsubj:pass', 'nsubj');
+  if (subject < 0) return null;
+  const isServed = isFronted || /^(?:serve|work|act)$/u.test(doc.lemma(verb)) || doc.deprel(subject) === 'nsubj:pass';
+  if (!isServed) return null;
+  const tie =
+    doc.lower(subject) === 'who'
+      ? nameBefore(doc, doc.form(subject - 1) === ',' ? subject - 1 : subject, borders)
+      : byHead.get(subject);
+  const isPlanned = doc
+    .children(verb)
+    .some((child) => /^(?:not|n't|never|will|would|could|may|might|should|to)$/u.test(doc.lower(child)));
+  return !isPlanned && tie?.actor?.root === 'Person' && !tie.actor.plural ? tie : null;
+}
+
 /** The token before which a name ends that a phrase is in apposition to: behind a comma, an age may stand between. */
 function commaBefore(doc: Doc, from: number): number {
-  const comma = from - 1;
+  // "Soto, then | the defence minister".
+  const comma =
+    from > 1 && /^(?:then|now|currently|later|formerly|once)$/u.test(doc.lower(from - 1)) ? from - 2 : from - 1;
   if (comma < 1 || !marks.test(doc.form(comma))) return -1;
   const isAged = comma > 2 && /^\d{1,3}$/u.test(doc.form(comma - 1)) && doc.form(comma - 2) === ',';
   return isAged ? comma - 2 : comma;
@@ -55,7 +94,7 @@ export function bearerOf(doc: Doc, role: Role, borders: Borders, byHead: Readonl
   if (beside) return doc.sentenceOf(beside.mention.from) === sentence && !hasBreak(doc, role, beside) ? beside : null;
   const comma = commaBefore(doc, role.from - (role.from > 0 && openers.test(doc.lower(role.from - 1)) ? 1 : 0));
   const former = comma < 0 ? undefined : nameBefore(doc, comma, borders);
-  if (former && closesAt(doc, role.to, sentence)) return former;
+  if (former && closesBehind(doc, role.to, sentence)) return former;
   // "The agency's director, Ana Soto,".
   const isAwaited = role.definite && role.to < doc.length && marks.test(doc.form(role.to));
   const later = isAwaited ? borders.starting.get(role.to + 1)?.find(isPersonName) : undefined;
@@ -63,7 +102,7 @@ export function bearerOf(doc: Doc, role: Role, borders: Borders, byHead: Readonl
     const end = behindBrackets(doc, later.mention.to);
     if (closesAt(doc, end, sentence) || /^(?:VERB|AUX|ADP|SCONJ)$/u.test(doc.upos(end))) return later;
   }
-  return bySubject(doc, role, borders, byHead);
+  return bySubject(doc, role, borders, byHead) ?? byAppointment(doc, role, borders, byHead);
 }
 
 const nameBefore = (doc: Doc, at: number, { ending }: Borders): Tie | undefined =>

@@ -74,13 +74,15 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
   const spoken = actor.mentions.filter((one) => one.form !== 'pronoun');
   const named = spoken.filter((one) => !isDescription(one));
   const isNamedToo = named.some((one) => one.form !== 'nominal');
-  const official = actor.known !== null || spoken.some((one) => one.type === 'Official');
+  const official =
+    !actor.isPrivate &&
+    (actor.known !== null || actor.type === 'Official' || spoken.some((one) => one.type === 'Official'));
   const name = nameOf(actor);
   const known = spoken.find((one) => one.identifiers !== undefined);
   const articleless = (text: string): string => text.replace(/^(?:the|a|an) /iu, '').replaceAll(/\s+/gu, ' ');
   return {
     id: localEntityId(sourceId, actor.root, actor.key, 0),
-    type: official && actor.root === 'Person' ? 'Official' : actor.type,
+    type: official && actor.root === 'Person' ? 'Official' : actor.isPrivate ? 'Person' : actor.type,
     name,
     aliases: [
       ...new Set(

@@ -6,7 +6,7 @@ import { nouns } from '../mention/data.ts';
 import { overTokens } from '../mention/found.ts';
 import { bearerOf } from './bearers.ts';
 import type { Unseated } from './home.ts';
-import { isNational } from './role-words.ts';
+import { isNational, isPublicOffice } from './role-words.ts';
 import { antecedentAt, rolesIn, type Borders, type Owner, type Role } from './roles.ts';
 import type { FactDraft } from './fact.ts';
 
@@ -108,6 +108,8 @@ export function heldRoles(doc: Doc, ties: readonly Tie[], borders: Borders, cast
       start: Math.min(bearer.mention.start, doc.start(role.from)),
       end: Math.max(bearer.mention.end, doc.end(role.to - 1)),
     };
+    if (isPublicOffice(doc.textOf(role.noun.from, role.noun.to)) && bearer.actor.type === 'Person')
+      bearer.actor.type = 'Official';
     if (!owner && isNationalRole(doc, role, title)) unseated.push({ ...common, title });
     if (!owner || isTitles(bearer, owner)) continue;
     const target = 'tie' in owner ? owner.tie.actor : bodyActor(doc, owner, cast);

@@ -16,6 +16,7 @@ const data = z
     bodies: words,
     generic: words,
     national: wordSet,
+    publicOffices: wordSet,
     firms: wordSet,
     members: wordSet,
   })
@@ -43,6 +44,11 @@ export const isAround = (word: string): boolean => data.around.has(word) || data
 export const isPlainBefore = (word: string): boolean => data.plainBefore.has(word);
 /** Whether a title is held in a country. */
 export const isNational = (title: string): boolean => data.national.has(title);
+
+/** Whether only a state, or what states have together, has such an office: "ambassador", "mayor". */
+export const isPublicOffice = (noun: string): boolean =>
+  data.publicOffices.has(noun.toLowerCase()) ||
+  (data.national.has(noun.toLowerCase()) && !/^(?:vice )?president$/iu.test(noun));
 
 /** Nouns of what somebody may own: "his company". */
 export const { firms, members: memberNouns } = data;

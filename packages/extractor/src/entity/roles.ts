@@ -163,7 +163,11 @@ function rightOf(doc: Doc, to: number, { starting }: Borders): Tie | null {
 /** Behind "of Justice" or "for Health and Social Affairs" after a minister or secretary, if nothing that is named stands there. */
 function portfolioEnd(doc: Doc, to: number, { starting }: Borders): number {
   const last = doc.sentenceEnd(doc.sentenceOf(to - 1));
-  if (to + 1 >= last || !/^(?:minister|secretary)$/u.test(doc.lower(to - 1)) || !/^(?:of|for)$/u.test(doc.lower(to)))
+  if (
+    to + 1 >= last ||
+    !/^(?:minister|secretary|state)$/u.test(doc.lower(to - 1)) ||
+    !/^(?:of|for)$/u.test(doc.lower(to))
+  )
     return to;
   let at = to + 1;
   if (doc.lower(at) === 'the') at++;

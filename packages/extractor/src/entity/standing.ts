@@ -10,6 +10,7 @@ import { counterparts } from './counterparts.ts';
 import { holdings } from './holdings.ts';
 import { nationalOffices } from './home.ts';
 import { officesByLines } from './lines.ts';
+import { settlePublicLife } from './public-life.ts';
 import { heldRoles } from './offices.ts';
 import { isDoubted, relatedActors } from './related.ts';
 import { roleBorders } from './roles.ts';
@@ -119,7 +120,9 @@ function byNoun(
   if (isOfficial && seat.test(target.type))
     return [{ ...common, act: 'HOLDS_OFFICE', title, confidence: isJoined ? 0.8 : 0.7 }];
   // "The procurement director of X" is one of several heads; see `heldRoles`.
-  const isOneOf = range(mention.from, nominal.noun).some((token) => doc.upos(token) === 'NOUN');
+  const isOneOf = range(mention.from, nominal.noun).some(
+    (token) => doc.upos(token) === 'NOUN' || /^(?:vice|deputy|assistant|associate)$/u.test(doc.lower(token)),
+  );
   if (heads.test(noun) && !isOneOf && /^(?:Agency|Organization|Cartel)$/u.test(target.type))
     return [{ ...common, act: 'LEADS', confidence: 0.8 }];
   return [];
@@ -216,6 +219,7 @@ export function standingFacts(doc: Doc, ties: readonly Tie[], cast: Cast): reado
   );
   const offices = nationalOffices(doc, ties, held.unseated, seated, borders, cast);
   const plain = [...told, ...roles, ...offices];
+  settlePublicLife(plain, cast);
   const seen = new Set<string>();
   return [...plain, ...counterparts(doc, plain, borders)]
     .toSorted((a, b) => a.start - b.start)

@@ -24,7 +24,12 @@ export const territories = z
   })
   .parse(read('territories'));
 
-const named = z.object({ name: z.string(), aliases: words, country: z.string().optional() });
+const named = z.object({
+  name: z.string(),
+  aliases: words,
+  country: z.string().optional(),
+  governments: z.boolean().optional(),
+});
 /** Bodies that are known by name. */
 export const bodies = z
   .object({ agencies: z.array(named), organizations: z.array(named), press: z.array(named) })

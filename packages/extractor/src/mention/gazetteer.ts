@@ -114,3 +114,10 @@ export function territoryOf(text: string): Known | null {
   const known = knownName(text);
   return known && (known.type === 'Country' || known.type === 'Place') ? known : null;
 }
+
+const betweenGovernments = new Set(
+  bodies.organizations.filter((one) => one.governments === true).flatMap((one) => [one.name, ...one.aliases]),
+);
+const several = /^(?:United Nations|UN|U\.N\.|EU|European|African Union|Inter-American|International Court|NATO) /u;
+/** Is it a body that governments have together: the United Nations, the European Commission, a UN mission? */
+export const isBetweenGovernments = (name: string): boolean => betweenGovernments.has(name) || several.test(name);

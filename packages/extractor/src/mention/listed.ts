@@ -6,7 +6,7 @@ import { american, gazetteer, type Known } from './gazetteer.ts';
 const direction =
   /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Northeastern|Northwestern|Southeastern|Southwestern|Central|Upper|Lower)$/u;
 const formal =
-  /^(?:(?:People's |Democratic |Islamic |Federal |Federative |Arab |Socialist |United |Hashemite |Bolivarian |Plurinational |Co-operative )*(?:Republic|Kingdom|State|Commonwealth|Federation|Sultanate|Principality|Emirate|Union)|Grand Duchy)$/u;
+  /^(?:(?:People's |Democratic |Islamic |Federal |Federative |Arab |Socialist |United |Hashemite |Bolivarian |Plurinational |Co-operative )*(?:Republic|Kingdom|Sultanate|Principality)|Grand Duchy)$/u;
 
 /** Are U.S. states spoken of, apart from those that are called like countries? */
 const speaksOfStates = (text: string): boolean =>
