@@ -6,7 +6,7 @@ import { overText, overTokens, type Candidate, type Found } from './found.ts';
 import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
 import { isNameWord } from './name-type.ts';
-import { introducedShorts } from './introduced.ts';
+import { introducedShorts, spelledOutNames } from './introduced.ts';
 import { listedNames } from './listed.ts';
 import { nominals } from './nominals.ts';
 import { grownPeople, titledPeople } from './people.ts';
@@ -169,7 +169,8 @@ function shoutedSentences(doc: Doc): ReadonlySet<number> {
     for (let token = doc.sentenceStart(sentence); token < doc.sentenceEnd(sentence); token++) {
       const form = doc.form(token);
       if (/^\p{Lu}/u.test(form)) large++;
-      else if (/^\p{Ll}{4,}/u.test(form)) small++;
+      // "He ran the Ministry of Health" is a sentence.
+      else if (/^\p{Ll}{4,}/u.test(form) || (/^\p{Ll}/u.test(form) && /^VB[DPZ]$/u.test(doc.xpos(token)))) small++;
     }
     if (large >= 5 && small === 0) out.add(sentence);
   }
@@ -224,6 +225,7 @@ export function findMentions(
   const plain = plainInHeadlines(doc, small);
   const listed = listedNames(doc);
   const proper = wholeNames(doc, properNames(doc)).filter((one) => !isKnown(doc, one, listed));
+  const spelledOut = spelledOutNames(doc);
   const model = wholeNames(doc, modelNames(doc)).filter(
     (one) => one.to - one.from > 1 || !small.has(doc.lower(one.from)) || knownName(one.name) !== null,
   );
@@ -252,7 +254,8 @@ export function findMentions(
       ...seatsOfGovernment(doc, people),
       ...listed,
       ...proper,
-      ...introducedShorts(doc, [...listed, ...proper, ...model]),
+      ...spelledOut,
+      ...introducedShorts(doc, [...listed, ...proper, ...spelledOut, ...model]),
       ...model.filter((one) => one.type !== 'Person'),
       ...actors(people, ruled),
     ],

@@ -1,6 +1,7 @@
 import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
 import { overTokens, type Candidate } from './found.ts';
+import { typeByWords } from './name-type.ts';
 
 const shortForm = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{L}&.]{2,9}$/u;
 const quote = /^["“”'‘’`]+$/u;
@@ -25,6 +26,36 @@ function shortBehind(doc: Doc, one: Candidate): number | null {
   if (at + 1 >= doc.length || !shortForm.test(doc.form(at))) return null;
   const behind = doc.form(quote.test(doc.form(at + 1)) && at + 2 < doc.length ? at + 2 : at + 1);
   return /^(?:[);,]|or)$/u.test(behind) ? at : null;
+}
+
+/** First token of the words before a bracket for which its letters stand: "| Collective Against Impunity (CAI)". */
+function longBefore(doc: Doc, bracket: number, short: string): number | null {
+  const first = Math.max(doc.sentenceStart(doc.sentenceOf(bracket)), bracket - 9);
+  const wanted = short.replaceAll('.', '').toLowerCase();
+  for (let from = bracket - 2; from >= first; from--) {
+    const form = doc.form(from);
+    if (!/^\p{Lu}/u.test(form) && !lesser.test(form) && !/^[-’']s?$/u.test(form)) return null;
+    if (!/^\p{Lu}/u.test(form)) continue;
+    const words = keyNameOf(doc.textOf(from, bracket)).split(' ');
+    const great = words.filter((word) => !lesser.test(word));
+    if (great.length > 1 && [words, great].some((list) => list.map((word) => word[0]).join('') === wanted)) return from;
+  }
+  return null;
+}
+
+/** Names that only their letters in brackets tell: of capital words, all of which the letters stand for. */
+export function spelledOutNames(doc: Doc): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (let token = 1; token + 2 < doc.length; token++) {
+    const short = doc.form(token + 1);
+    if (doc.form(token) !== '(' || doc.form(token + 2) !== ')' || !shortForm.test(short)) continue;
+    const from = longBefore(doc, token, short);
+    if (from === null) continue;
+    const name = doc.textOf(from, token).replaceAll(/\s+/gu, ' ');
+    const typed = typeByWords(name) ?? { type: 'Organization', reason: 'name with its letters in brackets' };
+    found.push(overTokens(doc, from, token, { rank: 4.5, ...typed, name, linkable: true }));
+  }
+  return found;
 }
 
 /** Letters that a document sets in brackets behind a long name: from there on they are a name of the same kind. */

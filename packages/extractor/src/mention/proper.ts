@@ -154,6 +154,8 @@ export function properNames(doc: Doc): readonly Candidate[] {
       const behind = token + 1 < last ? doc.form(token + 1) : '';
       const goesOn =
         /^(?:of|for|on|to|against|de|del|du|the)$/u.test(behind) &&
+        // "in Dane County Circuit Court against Acme": the parties of a case.
+        !(form === 'Court' && /^(?:on|to|against)$/u.test(behind)) &&
         (isNameStart(form) || !leadsToPlace(doc, token + 2, last));
       const to = goesOn ? rightOf(doc, token, last) : token + 1;
       if (to - from < 2 || doc.textOf(from, to) === doc.textOf(from, to).toUpperCase()) continue;
