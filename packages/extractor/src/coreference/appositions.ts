@@ -27,6 +27,10 @@ const closes = (doc: Doc, at: number): boolean =>
   /^(?:,|\.|;|\(|\)|:|"|–|—)$/u.test(doc.form(at)) ||
   /^(?:AUX|VERB|CCONJ|ADP)$/u.test(doc.upos(at));
 
+/** "A spokeswoman for the ministry, Ana Soto, | said": no list goes on behind the name. */
+const isSetOff = (doc: Doc, at: number): boolean =>
+  at + 1 < doc.length && doc.form(at) === ',' && /^(?:VERB|AUX)$/u.test(doc.upos(at + 1));
+
 /** "Anna Kelly, a White House spokeswoman," and "the president of Mexico, Claudia Sheinbaum,": the nominal and the name beside it. */
 export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): Antecedent | null {
   if (!person.test(nominal.type) || nominal.nominal?.plural !== false) return null;
@@ -61,7 +65,8 @@ export function byApposition(doc: Doc, nominal: Found, names: readonly Tie[]): A
     end < doc.length && separators.test(doc.form(end))
       ? names.find(({ mention }) => mention.from === end + 1 && isPerson(mention))
       : undefined;
-  if (later && nominal.nominal.definite && closes(doc, later.mention.to)) return link(later);
+  if (later && (nominal.nominal.definite ? closes(doc, later.mention.to) : isSetOff(doc, later.mention.to)))
+    return link(later);
   const above = doc.head(nominal.head);
   if (doc.deprel(nominal.head).startsWith('appos'))
     return link(names.find(({ mention }) => mention.head === above && isPerson(mention)));

@@ -96,13 +96,24 @@ export function bearerOf(doc: Doc, role: Role, borders: Borders, byHead: Readonl
   const former = comma < 0 ? undefined : nameBefore(doc, comma, borders);
   if (former && closesBehind(doc, role.to, sentence)) return former;
   // "The agency's director, Ana Soto,".
-  const isAwaited = role.definite && role.to < doc.length && marks.test(doc.form(role.to));
+  // Also "a spokeswoman for the ministry, Ana Soto, said": with whose she is, between commas.
+  const isAwaited =
+    (role.definite || (role.owner !== null && isSetOff(doc, role, borders))) &&
+    role.to < doc.length &&
+    marks.test(doc.form(role.to));
   const later = isAwaited ? borders.starting.get(role.to + 1)?.find(isPersonName) : undefined;
   if (later && doc.sentenceOf(later.mention.from) === sentence) {
     const end = behindBrackets(doc, later.mention.to);
     if (closesAt(doc, end, sentence) || /^(?:VERB|AUX|ADP|SCONJ)$/u.test(doc.upos(end))) return later;
   }
   return bySubject(doc, role, borders, byHead) ?? byAppointment(doc, role, borders, byHead);
+}
+
+/** Whether a name between commas follows, and then a verb: it is no list. */
+function isSetOff(doc: Doc, role: Role, { starting }: Borders): boolean {
+  const name = starting.get(role.to + 1)?.find(isPersonName);
+  const end = name ? behindBrackets(doc, name.mention.to) : doc.length;
+  return end + 1 < doc.length && doc.form(end) === ',' && /^(?:VERB|AUX)$/u.test(doc.upos(end + 1));
 }
 
 const nameBefore = (doc: Doc, at: number, { ending }: Borders): Tie | undefined =>

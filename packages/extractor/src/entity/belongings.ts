@@ -29,9 +29,10 @@ function ofBody(doc: Doc, tie: Tie, { starting }: Borders): readonly FactDraft[]
   let at = behindBrackets(doc, mention.to);
   if (!actor || at >= last || doc.lower(at) !== 'of') return [];
   at += at + 1 < last && doc.lower(at + 1) === 'the' ? 2 : 1;
-  const body = starting
-    .get(at)
-    ?.find(({ actor: of, mention: one }) => of !== null && !of.plural && one.form === 'name' && one.to <= last);
+  // "Of the | Malian army": an article may be part of the mention.
+  const body = [at, at - 1]
+    .flatMap((from) => starting.get(from) ?? [])
+    .find(({ actor: of, mention: one }) => of !== null && !of.plural && one.form === 'name' && one.to <= last);
   // "Accused Ana Soto of ...", "of Hamas ties".
   if (!body?.actor || isNounAt(doc, body.mention.to, sentence) || doc.upos(doc.head(body.mention.head)) === 'VERB')
     return [];

@@ -4,6 +4,7 @@ import { latest } from '../coreference/salience.ts';
 import { isBody } from './bodies.ts';
 import { nouns } from '../mention/data.ts';
 import { overTokens } from '../mention/found.ts';
+import { isBetweenGovernments } from '../mention/gazetteer.ts';
 import { bearerOf } from './bearers.ts';
 import type { Unseated } from './home.ts';
 import { isNational, isPublicOffice } from './role-words.ts';
@@ -51,6 +52,8 @@ function relationOf(role: Role, body: Actor, title: string): Told | null {
     if (isOffice) return { act: 'HOLDS_OFFICE', title };
     return role.kinds.includes('staff') ? { act: 'MEMBER_OF' } : null;
   }
+  // "The UN envoy": what states have together has offices too.
+  if (isOffice && !isHead && isBetweenGovernments(body.name)) return { act: 'HOLDS_OFFICE', title };
   if (role.kinds.includes('owners')) return type === 'Organization' ? { act: 'CONTROLS' } : null;
   return { act: isHead ? 'LEADS' : 'MEMBER_OF' };
 }

@@ -119,7 +119,9 @@ function leftOf(doc: Doc, noun: number, borders: Borders): Left {
   const owner = at > first ? compoundAt(at) : null;
   if (owner) {
     const from = 'tie' in owner ? owner.tie.mention.from : owner.body.from;
-    return { from, titleFrom: at, owner, way: 'compound', definite: false };
+    // "The UN envoy, Ana Soto".
+    const definite = doc.lower(from) === 'the' || (from > first && doc.lower(from - 1) === 'the');
+    return { from, titleFrom: at, owner, way: 'compound', definite };
   }
   if (at === first) return { from: at, titleFrom: at, owner: null, way: 'none', definite: false };
   const before = doc.lower(at - 1);

@@ -94,6 +94,7 @@ export const nouns = z
     male: wordSet,
     female: wordSet,
     partitives: wordSet,
+    roughly: wordSet,
     numbers: wordSet,
     generic: z.record(z.string(), words),
     same: z.record(z.string(), z.string()),

@@ -29,7 +29,9 @@ export function governments(
   const endingAt = new Map(names.toSorted((a, b) => b.from - a.from).map((one) => [one.to, one]));
   const beginningAt = new Map(names.map((one) => [one.from, one]));
   return phrases.flatMap((noun): Candidate[] => {
-    if (!/^(?:Agency|Cartel)$/u.test(noun.type) || noun.form === 'modifier') return [];
+    // "Belarusian authorities" are the state's; "authorities" alone are whoever is in charge.
+    const isInCharge = noun.noun === 'authority' && noun.nominal?.plural === true;
+    if ((!/^(?:Agency|Cartel)$/u.test(noun.type) && !isInCharge) || noun.form === 'modifier') return [];
     const word = noun.nominal?.noun ?? noun.to - 1;
     let at = word;
     while (at > noun.from && (between.test(doc.lower(at - 1)) || isPlainWord(doc, at - 1))) at--;
@@ -52,6 +54,7 @@ export function governments(
       return [
         {
           ...noun,
+          type: isInCharge ? 'Agency' : noun.type,
           rank: 6,
           name,
           linkable: noun.type === 'Cartel' || noun.nominal?.plural !== true,
@@ -71,6 +74,7 @@ export function governments(
     return [
       {
         ...overTokens(doc, noun.from, behind.to, noun),
+        type: isInCharge ? 'Agency' : noun.type,
         rank: 6,
         name: doc.textOf(word, behind.to).replaceAll(/\s+/gu, ' '),
         linkable: true,

@@ -48,7 +48,8 @@ function phraseStart(doc: Doc, from: number, to: number): number {
   let start = from;
   for (let at = from - 1; at >= first; at--) {
     const pos = doc.upos(at);
-    if (!hangsUnder(doc, at, start, to)) break;
+    // "at least 23 recruits", "an estimated 400 girls": how exactly they are counted.
+    if (!hangsUnder(doc, at, start, to) || (isNumber(doc, at + 1) && nouns.roughly.has(doc.lower(at)))) break;
     if (/^(?:DET|ADJ|NUM|NOUN|PROPN|SYM)$/u.test(pos) || /^(?:PRP\$|POS)$/u.test(doc.xpos(at))) start = at;
     // "supplying dangerous precursors": a gerund before a described noun has it for its object.
     else if (pos === 'VERB' && doc.deprel(at).startsWith('amod') && !(doc.xpos(at) === 'VBG' && at + 1 < from))
@@ -101,7 +102,10 @@ function behind(doc: Doc, head: number, to: number): number {
   if (inner === undefined) return to;
   // "cartels in control of Mali": what they are in is no place.
   if (inner === to + 1 && doc.xpos(inner) === 'NN' && inner + 1 < last && doc.lower(inner + 1) === 'of') return to;
-  const end = doc.subtree(inner).end;
+  const whole = doc.subtree(inner).end;
+  // "a spokeswoman for the ministry | , Ana Soto": an apposition is not part of it.
+  const comma = range(to, whole).find((token) => doc.form(token) === ',' && doc.upos(token + 1) === 'PROPN');
+  const end = comma ?? whole;
   return end - to <= 8 ? end : to;
 }
 
