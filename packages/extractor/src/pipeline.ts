@@ -106,9 +106,11 @@ export function analyse(input: IngestInput, ontology: Ontology): Analysis {
   ];
   // What the title of a cited work tells is not what the document tells.
   const told = findings.drafts.filter((draft) => !citations.citations.some(({ clause }) => inside(draft, clause)));
-  const drafts = [...told, ...standingClaims(tied.standing, (offset) => findings.quotedAt(offset)), ...formal].toSorted(
-    (a, b) => a.start - b.start || a.end - b.end,
-  );
+  const drafts = [
+    ...told,
+    ...standingClaims(tied.standing, (offset) => findings.quotedAt(offset), told),
+    ...formal,
+  ].toSorted((a, b) => a.start - b.start || a.end - b.end);
   const claims = [...completeClaims(drafts, doc, document, reading, voice)];
   const entities = keptEntities(implied.entities.values(), claims, voice);
   const kept = new Set(entities.map((entity) => entity.id));

@@ -167,6 +167,11 @@ export class Actors {
     const apposition = doc.childrenBy(token, 'appos').find((child) => this.mentionAt(child)?.form === 'name');
     // "two cartels — Sinaloa and the Jalisco New Generation Cartel": who they are is told right behind.
     if (mention?.form === 'nominal' && apposition !== undefined) return this.at(apposition);
+    // "rammed Vietnam's boats": what stands for its owner does so though it is a thing of its own.
+    if (mention?.type === 'Substance' && governors.belongings.has(doc.lemma(token).toLowerCase())) {
+      const owners = this.owners(token);
+      if (owners.length > 0) return owners;
+    }
     if (mention) {
       const actor = this.#actor(mention, token);
       return actor ? [actor] : [];

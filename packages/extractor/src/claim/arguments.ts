@@ -220,6 +220,11 @@ function sharedObject(doc: Doc, verb: number): number {
 const isFoe = (first: string, second: string): boolean =>
   second === 'against' || (first === 'by' && /^(?:on|upon)$/u.test(second));
 
+/** "handed over | Soto": the preposition is a particle of the verb, and what follows its object. */
+const isParticled = (doc: Doc, verb: number, child: number): boolean =>
+  governors.phrasal.has(`${doc.lemma(verb).toLowerCase()} ${prepositionOf(doc, child)}`) &&
+  doc.childrenBy(child, 'case').includes(verb + 1);
+
 /** Tokens in the places of a verb. */
 export function argumentsOf(doc: Doc, verb: number): Arguments {
   const passive = isPassive(doc, verb);
@@ -229,24 +234,32 @@ export function argumentsOf(doc: Doc, verb: number): Arguments {
   };
   const object = sharedObject(doc, verb);
   const obliques = doc.childrenBy(verb, 'obl', 'nmod');
+  let particled = -1;
   for (const child of obliques) {
     add(prepositionOf(doc, child), instead(doc, verb, child));
+    if (particled < 0 && object < 0 && isParticled(doc, verb, child)) particled = child;
     // "filed in Lagos against Togo", "carried out by rebels on Mali": a place or an actor has no foe of its own.
     if (doc.upos(child) === 'PROPN')
       for (const below of doc.childrenBy(child, 'nmod'))
         if (isFoe(prepositionOf(doc, child), prepositionOf(doc, below))) add(prepositionOf(doc, below), below);
   }
   // "pose a threat to", "said in an interview with": what hangs on the carrying noun belongs to the verb.
-  const carriers = [object, ...obliques.filter((child) => governors.carriers.has(doc.lemma(child).toLowerCase()))];
+  const carriers = [
+    object,
+    particled,
+    ...obliques.filter((child) => governors.carriers.has(doc.lemma(child).toLowerCase())),
+  ];
   for (const carrier of carriers)
-    if (carrier >= 0) for (const child of doc.childrenBy(carrier, 'nmod')) add(prepositionOf(doc, child), child);
+    if (carrier >= 0) for (const child of doc.childrenBy(carrier, 'nmod', 'obl')) add(prepositionOf(doc, child), child);
   const relativeObject =
     object < 0 && !passive && doc.deprel(verb).endsWith('relcl') && ownSubject(doc, verb) !== doc.head(verb)
       ? doc.head(verb)
       : -1;
   return {
     subj: passive ? agentsOf(doc, verb) : wide(impliedSubject(doc, verb)),
-    obj: passive ? wide(passiveSubject(doc, verb)) : wide(object >= 0 ? object : relativeObject),
+    obj: passive
+      ? wide(passiveSubject(doc, verb))
+      : wide([object, particled, relativeObject].find((one) => one >= 0) ?? -1),
     iobj: wide(doc.child(verb, 'iobj')),
     oblique,
   };

@@ -145,7 +145,9 @@ export function castOf(
   attribution: AttributionReader,
 ): Cast | string {
   const kind = frame.only === undefined ? null : (kinds[frame.only] ?? null);
-  const agentPlaces = place.isNoun ? [...frame.agent.filter((name) => name !== 'subj'), 'subj'] : frame.agent;
+  const isUnder = prepositionOf(doc, place.token) === 'under';
+  const agentPlaces =
+    place.isNoun && !isUnder ? [...frame.agent.filter((name) => name !== 'subj'), 'subj'] : frame.agent;
   const agentSide = actorsIn(doc, actors, place, agentPlaces, null);
   const targetSide = targetsOf(doc, actors, place, frame, kind, agentSide.found);
   const objectSide = actorsIn(doc, actors, place, frame.object, kinds['goods'] ?? null);
@@ -212,7 +214,7 @@ export function castOf(
     ? 'the actor acts on itself'
     : {
         act: isFailed ? (frame.otherwise ?? frame.act) : frame.act,
-        lemma: null,
+        lemma: frame.lemma ?? null,
         object: objectSide.found[0] ?? null,
         pairs,
       };

@@ -11,8 +11,9 @@ import { doSoClaims, linkDemonstrated } from './do-so.ts';
 import type { DraftClaim } from './draft.ts';
 import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
 import { evaluationsOf, judgement } from './evaluations.ts';
+import { governors } from './governors.ts';
 import { isQuestion } from './local-status.ts';
-import { otherAct } from './other-act.ts';
+import { nameOf, otherAct } from './other-act.ts';
 import { questionClaims } from './questions.ts';
 import { quotationsOf } from './quotations.ts';
 import { carryAgents, carryForces } from './carried.ts';
@@ -74,6 +75,10 @@ const isOpen = (doc: Doc, token: number, { modality, negative }: Status): boolea
     (modality === 'planned' && doc.childrenBy(token, 'nsubj').some((one) => /^(?:i|we)$/u.test(doc.lower(one))))) &&
   doc.child(token, 'aux', 'cop') >= 0 &&
   !isQuestion(doc, token);
+
+/** "any country found to be supplying them": nobody who has done it yet. */
+const isAnybody = (doc: Doc, token: number): boolean =>
+  doc.childrenBy(token, 'det').some((child) => doc.lower(child) === 'any');
 
 /** How often claims so told are right: measured by scripts/reliability.mjs. Most are wrong where who acts is left open. */
 const sureness = (place: Place, cast: Cast): number => {
@@ -143,6 +148,7 @@ export function findClaims({
     const modality = isNamedOnly && told.modality === 'performed' ? 'possible' : told.modality;
     const pairs = cast.pairs.slice(0, mostClaims);
     for (const { agent, target, as } of pairs) {
+      const isOpenTo = agent !== null && isAnybody(doc, agent.token);
       // "Would you consider that?" is the question alone.
       if (frame.personal && isQuestion(doc, token) && agent !== null && actors.isHearer(agent.token)) {
         passed.push({ token, act: cast.act, reason: 'asked of the hearer' });
@@ -167,7 +173,12 @@ export function findClaims({
             : null,
         as: as?.entity ?? null,
         under: frame.legal && law !== null && law.entity !== agent?.entity ? law.entity : null,
-        modality: frame.personal && isOpen(doc, token, told) ? 'performed' : modality,
+        modality:
+          frame.personal && isOpen(doc, token, told)
+            ? 'performed'
+            : isOpenTo && modality === 'performed'
+              ? 'possible'
+              : modality,
         polarity: told.negative ? 'negative' : 'positive',
         speakers,
         hedged: told.hedged || impersonal,
@@ -206,8 +217,17 @@ export function findClaims({
         break;
       }
     }
-    // A verb that frames know only with a noun ("return an indictment") is without it any other verb.
-    const isKnown = wordings.some(({ nouns }) => nouns.length === 0);
+    // A verb that frames know only with a noun ("return an indictment"), with a status ("name X the winner") or with some
+    // kind of target ("monitor drones") is without it any other verb.
+    const isKnown =
+      governors.manySenses.has(nameOf(doc, token)) ||
+      wordings.some(
+        (one) =>
+          one.nouns.length === 0 &&
+          (one.frame.spoken || one.frame.only === undefined) &&
+          one.frame.needs !== 'as' &&
+          fits(doc, place, one),
+      );
     const other = isTold || isKnown || doc.upos(token) !== 'VERB' ? null : otherAct(doc, actors, place);
     if (other) tell(place, other.frame, other.cast, told, 'other/verb', 0.6);
   }

@@ -16,6 +16,10 @@ const frameSchema = z.strictObject({
   object: words.default([]),
   /** Lemmas of which the object must be one. */
   objects: words.default([]),
+  /** Lemmas of which the object must be none: "paid tribute to". */
+  unless: words.default([]),
+  /** What OTHER is called where several words make the act: "hold responsible". */
+  lemma: z.string().optional(),
   /** Prepositions that must not stand there. */
   without: words.default([]),
   /** A status is given: "as Y", or a second object. */
@@ -74,8 +78,8 @@ export const kinds: Readonly<Record<string, readonly string[]>> = {
   goods: ['Substance'],
   'goods-or-territory': ['Substance', 'Country', 'Place'],
   norm: ['Law', 'Work', 'Designation'],
-  undertaking: ['Organization', 'Agency', 'Law', 'Work', 'Group'],
-  attackable: actor,
+  undertaking: ['Organization', 'Agency', 'Law', 'Work', 'Group', 'Place'],
+  attackable: [...actor, 'Substance'],
   contact: actor,
   designated: actor,
   people: ['Official', 'Person', 'Group', 'Cartel', 'Organization', 'Agency'],
@@ -91,7 +95,7 @@ export interface Wording {
 }
 
 const prepositions = new Set(
-  'about across after against at away before between by down for from in into of off on onto out over through to toward under up upon with within without as'.split(
+  'about across after against at away before behind between by down for from in into of off on onto out over through to toward under up upon with within without as'.split(
     ' ',
   ),
 );

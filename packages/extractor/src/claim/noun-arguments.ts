@@ -1,6 +1,7 @@
 import type { Doc } from '../language/annotate.ts';
 import { argumentsOf, impliedSubject, type Arguments } from './arguments.ts';
 import { chargerOf } from './charges.ts';
+import { nounFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { makerOf } from './passive.ts';
 import { conjunctsOf, prepositionOf } from './tree.ts';
@@ -28,6 +29,15 @@ function holderOf(doc: Doc, noun: number): number {
   return doc.childrenBy(head, 'conj').findLast((verb) => verb < noun && doc.upos(verb) === 'VERB') ?? head;
 }
 
+/** "the killing of Soto by rebels", "airstrikes by the army on Gao": what the parser hangs on the first is of the event. */
+function addInner(doc: Doc, child: number, oblique: Map<string, readonly number[]>): void {
+  if (!/^(?:of|by)$/u.test(prepositionOf(doc, child)) || nounFrames.has(doc.lemma(child).toLowerCase())) return;
+  for (const inner of doc.childrenBy(child, 'nmod')) {
+    const preposition = prepositionOf(doc, inner);
+    if (/^(?:by|on|against)$/u.test(preposition) && !oblique.has(preposition)) oblique.set(preposition, [inner]);
+  }
+}
+
 /** Tokens in the places of a noun that names an event; its owner stands for `subj`. */
 export function nounArguments(doc: Doc, noun: number): Arguments & { readonly poss: readonly number[] } {
   const oblique = new Map<string, readonly number[]>();
@@ -35,6 +45,7 @@ export function nounArguments(doc: Doc, noun: number): Arguments & { readonly po
     const preposition = prepositionOf(doc, child);
     if (preposition !== '') oblique.set(preposition, [...(oblique.get(preposition) ?? []), child]);
   }
+  for (const child of doc.childrenBy(noun, 'nmod')) addInner(doc, child, oblique);
   const head = holderOf(doc, noun);
   const isLight =
     head >= 0 &&

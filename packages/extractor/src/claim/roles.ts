@@ -66,6 +66,8 @@ export function fits(doc: Doc, { token, isNoun, args }: Place, { frame, nouns, p
     .map((child) => doc.lower(child));
   if (frame.active && isPassive(doc, token)) return false;
   if (frame.without.some((word) => args.oblique.has(word))) return false;
+  if (lemmas([...args.obj, ...doc.childrenBy(token, 'obj')]).some((lemma) => frame.unless.includes(lemma)))
+    return false;
   return (
     (frame.objects.length === 0 ||
       lemmas([
@@ -166,8 +168,9 @@ function foesOf(doc: Doc, { token, args }: Place): readonly number[] {
     .flatMap((clause) => argumentsOf(doc, clause).obj);
 }
 
-/** "is subject to sanctions": who is. */
+/** "is subject to sanctions", "is under investigation": who is. */
 function subjectedTo(doc: Doc, noun: number): readonly number[] {
+  if (doc.child(noun, 'cop') >= 0 && prepositionOf(doc, noun) === 'under') return doc.childrenBy(noun, 'nsubj');
   const state = doc.head(noun);
   const isSubject = state >= 0 && doc.lower(state) === 'subject' && prepositionOf(doc, noun) === 'to';
   return isSubject && doc.child(state, 'cop') >= 0 ? argumentsOf(doc, state).subj : [];

@@ -224,7 +224,8 @@ export class StatusReader {
     if (refuser >= 0) return this.#complement(token, refuser, 'refused', depth);
     const { charger, isProven } = verdictOn(doc, head);
     if (charger >= 0) return charged(charger, this.of(charger, depth + 1));
-    if (isProven) return this.#context(verb, depth);
+    // "convicted for his role in a scheme to export": that he planned it is what is proven.
+    if (isProven && kind !== 'planned') return this.#context(verb, depth);
     switch (kind) {
       case 'requested': {
         // "its call on Mali to leave" is in its owner's words.
@@ -289,8 +290,8 @@ export class StatusReader {
       const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
       if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')
         return this.#complement(token, head, effect, depth);
-      if (effect === 'told' && relation === 'obj' && verbFrames.get(lemmaOf(doc, head)))
-        return this.#complement(token, head, effect, depth);
+      const isSpoken = verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.spoken) ?? false;
+      if (effect === 'told' && relation === 'obj' && isSpoken) return this.#complement(token, head, effect, depth);
     }
     const modality = outer.modality === 'performed' ? 'performed' : isObject ? outer.modality : 'possible';
     return { ...context, modality, negative: outer.negative && isObject };

@@ -60,7 +60,9 @@ function phraseStart(doc: Doc, from: number, to: number): number {
       if (pos === 'ADV') start = at;
     } else break;
   }
-  while (start < from && /^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start))) start++;
+  // "at least 64 engines" are counted by the number alone.
+  const isMeasure = (at: number): boolean => /^(?:least|most)$/u.test(doc.lower(at)) && isNumber(doc, at + 1);
+  while (start < from && (/^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start)) || isMeasure(start))) start++;
   // A number right before a plural counts it, whatever the tree says.
   if (start > first && isNumber(doc, start - 1)) start -= 1;
   return start;
