@@ -180,7 +180,6 @@ export class StatusReader {
     // "stopped short of attacking": it did not.
     const isShort = [head, ...doc.children(head)].some((one) => doc.lower(one) === 'short' && one < token);
     if (isShort && marks.includes('of')) return { ...context, modality: outer.modality, negative: !outer.negative };
-    // "pleaded guilty to killing"
     const plea = [head, ...doc.children(head)].find((one) => doc.lower(one) === 'guilty' && one < token) ?? -1;
     if (plea >= 0 && verdictOn(doc, plea).isProven) return context;
     // "is committed to denying", "resorted to attacking"
@@ -201,8 +200,10 @@ export class StatusReader {
   #nounClause(token: number, head: number, depth: number): Status {
     const doc = this.#doc;
     const context = this.#context(head, depth);
-    const kind = governors.nouns.get(lemmaOf(doc, head));
     const mark = doc.child(token, 'mark', 'case');
+    // "his role in a scheme to export": the noun right before "to", wherever the parser hangs the clause.
+    const before = mark > 0 && doc.lower(mark) === 'to' ? governors.nouns.get(lemmaOf(doc, mark - 1)) : undefined;
+    const kind = before ?? governors.nouns.get(lemmaOf(doc, head));
     // "accused them of selling drugs": the clause is what the verb tells of its object.
     const verb = doc.head(head);
     if (mark >= 0 && doc.lower(mark) === 'of' && verb >= 0 && doc.upos(verb) === 'VERB' && doc.deprel(head) === 'obj') {
@@ -224,7 +225,6 @@ export class StatusReader {
     if (refuser >= 0) return this.#complement(token, refuser, 'refused', depth);
     const { charger, isProven } = verdictOn(doc, head);
     if (charger >= 0) return charged(charger, this.of(charger, depth + 1));
-    // "convicted for his role in a scheme to export": that he planned it is what is proven.
     if (isProven && kind !== 'planned') return this.#context(verb, depth);
     switch (kind) {
       case 'requested': {

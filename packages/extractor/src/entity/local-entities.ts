@@ -62,6 +62,15 @@ const withoutOwner = (one: Found): readonly string[] => {
   return rest?.[1] === undefined ? [] : [rest[1]];
 };
 
+/** "vehicles" of "three vehicles", "curfew" of "the country's curfew": what is counted or owned, by itself. */
+const barely = (one: Found): readonly string[] => {
+  if (one.form !== 'nominal' || !/^(?:Law|Work|Substance|Place)$/u.test(one.type)) return [];
+  const rest = one.name.replace(/^.*['’]s /u, '').replace(/^[\d.,]+ /u, '');
+  const [first = '', ...more] = rest.split(' ');
+  const bare = nouns.numbers.has(first.toLowerCase()) && more.length > 0 ? more.join(' ') : rest;
+  return bare === one.name ? [] : [bare];
+};
+
 const people = new Set(nouns.person);
 /** "Boeing's main rival", "an engineer", "the country": what somebody is to others or does, and no name or title of his. */
 const isDescription = ({ form, noun, nominal, type, name }: Found): boolean =>
@@ -92,6 +101,7 @@ function entityOf(actor: Actor, sourceId: string): LocalEntity {
           one.name,
           ...(one.long === undefined ? [] : [one.long]),
           ...bareNoun(one),
+          ...barely(one),
         ]),
       ),
     ].toSorted(),
