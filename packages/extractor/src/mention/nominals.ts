@@ -60,9 +60,7 @@ function phraseStart(doc: Doc, from: number, to: number): number {
       if (pos === 'ADV') start = at;
     } else break;
   }
-  // "at least 64 engines" are counted by the number alone.
-  const isMeasure = (at: number): boolean => /^(?:least|most)$/u.test(doc.lower(at)) && isNumber(doc, at + 1);
-  while (start < from && (/^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start)) || isMeasure(start))) start++;
+  while (start < from && /^(?:CCONJ|PUNCT|ADV)$/u.test(doc.upos(start))) start++;
   // A number right before a plural counts it, whatever the tree says.
   if (start > first && isNumber(doc, start - 1)) start -= 1;
   return start;
