@@ -58,3 +58,23 @@ export function groups<T>(list: readonly T[], numberOf: (one: T) => number): Rea
   }
   return found;
 }
+
+/** Acts between two: where one side is left open, nothing of worth is told ("in support of the Houthis"). */
+const betweenTwo = new Set([
+  'SUPPORTED',
+  'JOINED',
+  'AGREED',
+  'COOPERATED_WITH',
+  'NEGOTIATED_WITH',
+  'MET_WITH',
+  'VISITED',
+  'PRAISED',
+  'LEADS',
+  'ASKED',
+]);
+
+/** The claims without those of an act between two of which nobody is known to do it, unless another claim is about them. */
+export function withBothSides(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  const told = new Set(drafts.flatMap(({ content }) => content ?? []));
+  return drafts.filter((one) => one.agent !== null || !betweenTwo.has(one.act) || told.has(one));
+}

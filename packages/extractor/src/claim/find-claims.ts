@@ -8,7 +8,7 @@ import { AttributionReader } from './attribution.ts';
 import { askedAgents, linkContent } from './content.ts';
 import { DateReader } from './dated.ts';
 import { doSoClaims, linkDemonstrated } from './do-so.ts';
-import type { DraftClaim } from './draft.ts';
+import { withBothSides, type DraftClaim } from './draft.ts';
 import { adjectiveFrames, nounFrames, verbFrames, type Frame } from './frames.ts';
 import { evaluationsOf, judgement } from './evaluations.ts';
 import { governors } from './governors.ts';
@@ -239,7 +239,7 @@ export function findClaims({
   const linked = linkContent(doc, carryForces(doc, carryAgents(doc, zones, askedAgents(drafts)), forces), quotations);
   linkDemonstrated(doc, linked);
   return {
-    drafts: [...linked, ...questionClaims(doc, turns)],
+    drafts: [...withBothSides(linked), ...questionClaims(doc, turns)],
     passed,
     quotedAt: (offset) => quotedAt(doc, attribution, offset),
   };
