@@ -136,6 +136,9 @@ const isInfinitive = (doc: Doc, token: number): boolean =>
   (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
 
+const once = (list: readonly Actor[]): readonly Actor[] =>
+  list.filter(({ entity }, index) => list.findIndex((one) => one.entity === entity) === index);
+
 /** Fills the roles of a frame, or tells why it does not hold. */
 export function castOf(
   doc: Doc,
@@ -205,6 +208,8 @@ export function castOf(
     return 'who it is done to names nobody known';
   if (agents.length === 0 && targets.length === 0) return 'nobody known takes part';
   if (isFailed && targets.length === 0 && place.complements.length === 0) return 'no target';
+  // "The court's prosecutor, Karim Khan, visited Goma": one visitor, however often he is named.
+  [agents, targets] = [once(agents), once(targets)];
   const pairs = (agents.length > 0 ? agents : [null]).flatMap((agent) =>
     (targets.length > 0 ? targets : [null])
       .filter((target) => target === null || target.entity !== agent?.entity)

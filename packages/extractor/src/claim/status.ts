@@ -294,6 +294,8 @@ export class StatusReader {
       if (effect === 'told' && relation === 'obj' && isSpoken) return this.#complement(token, head, effect, depth);
     }
     const modality = outer.modality === 'performed' ? 'performed' : isObject ? outer.modality : 'possible';
-    return { ...context, modality, negative: outer.negative && isObject };
+    // "urged France to impose sanctions": asked for in the same words as the verb.
+    const sayers = modality === 'requested' ? outer.sayers : context.sayers;
+    return { ...context, modality, sayers, negative: outer.negative && isObject };
   }
 }
