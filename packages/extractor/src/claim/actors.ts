@@ -69,9 +69,9 @@ export class Actors {
     return this.mentionAt(token)?.person === 'second';
   }
 
-  /** Those at a nominal as the ones who speak: the author of a letter instead of the letter. */
+  /** Those at a nominal as the ones who speak: the author of a letter instead of the letter, where he is known. */
   speaking(token: number): readonly Actor[] {
-    return this.at(token).flatMap((actor) => this.authors.get(actor.entity) ?? (actor.type === 'Work' ? [] : [actor]));
+    return this.at(token).map((actor) => this.authors.get(actor.entity) ?? actor);
   }
 
   #actor(mention: TiedMention, token: number): Actor | null {

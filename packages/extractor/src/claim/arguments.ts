@@ -1,10 +1,10 @@
 import type { Doc } from '../language/annotate.ts';
-import { nounFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { joinedIn } from './joined.ts';
 import { isInverted } from './local-status.ts';
 import { agentsOf } from './passive.ts';
-import { governorOf, isPassive, isPredicate, prepositionOf } from './tree.ts';
+import { isJudge, undertakerOf } from './undertakers.ts';
+import { governorOf, isBase, isPassive, isPredicate, prepositionOf } from './tree.ts';
 
 /** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
 export interface Arguments {
@@ -80,14 +80,6 @@ function objectOf(doc: Doc, verb: number): number {
   return unmarked ?? (isNoun ? next : -1);
 }
 
-/** Whom a noun of asking is put to: "its call on Mali"; -1 where it does not say. */
-function hearerOf(doc: Doc, noun: number): number {
-  const places = (nounFrames.get(doc.lemma(noun).toLowerCase()) ?? []).flatMap(({ frame }) =>
-    frame.complement === 'requested' ? frame.target : [],
-  );
-  return doc.childrenBy(noun, 'nmod', 'obl').find((child) => places.includes(prepositionOf(doc, child))) ?? -1;
-}
-
 /** Who is understood as the one that acts (or, in the passive, is acted on) where the clause does not say. */
 export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
   if (depth > 12) return -1;
@@ -130,17 +122,13 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     return governor < 0 ? -1 : impliedSubject(doc, governor, depth + 1);
   }
   if (relation.startsWith('acl')) {
-    if (doc.xpos(verb) === 'VB') {
-      // "its call on Mali to leave": whom a request is put to is to do it.
-      const hearer = hearerOf(doc, head);
-      if (hearer >= 0 && hearer < verb) return hearer;
+    if (isBase(doc, verb)) {
+      const undertaker = undertakerOf(doc, head, verb);
+      if (undertaker >= 0) return undertaker;
       // "the bold step to designate": the step is its taker's.
-      const owner = doc.child(head, 'nmod:poss');
-      if (owner >= 0) return owner;
       const verbAbove = doc.head(head);
-      return verbAbove >= 0 && doc.upos(verbAbove) === 'VERB' && doc.deprel(head) === 'obj'
-        ? impliedSubject(doc, verbAbove, depth + 1)
-        : -1;
+      const isTaken = verbAbove >= 0 && doc.upos(verbAbove) === 'VERB' && doc.deprel(head) === 'obj';
+      return isTaken && !isJudge(doc, verbAbove, head) ? impliedSubject(doc, verbAbove, depth + 1) : -1;
     }
     if (doc.xpos(verb) !== 'VBG') return head;
     const bearer = doc.child(verb, 'mark', 'case') < 0 ? -1 : bearerOf(doc, head, depth);

@@ -1,9 +1,12 @@
 import type { Doc } from '../language/annotate.ts';
 import type { Actor, Actors } from './actors.ts';
 import { argumentsOf } from './arguments.ts';
+import { governors } from './governors.ts';
 import type { Quotation } from './quotations.ts';
 import type { StatusReader } from './status.ts';
 import { isPassive, isPredicate } from './tree.ts';
+import { namedModifiers } from './works.ts';
+import { makersOf } from './undertakers.ts';
 
 /** Whose words a predicate is. */
 export interface Attribution {
@@ -72,7 +75,8 @@ export class AttributionReader {
       if (by) {
         if (speakers.at(-1) !== by.entity) speakers.push(by.entity);
       } else if (sayer >= 0 && this.#isImpersonal(sayer)) impersonal = true;
-      else unknown = true;
+      // "the experiment showed that": it holds, though nobody says it.
+      else if (sayer < 0 || governors.verbs.get(this.#doc.lemma(sayer).toLowerCase()) !== 'finding') unknown = true;
     }
     return { speakers, impersonal, unknown };
   }
@@ -93,9 +97,11 @@ export class AttributionReader {
     });
   }
 
-  /** "the governor's statement said", "a statement by the governor": a work speaks for its maker. */
+  /** "the governor's remarks", "an allegation by the governor": what is said speaks for whoever says it. */
   #owners(noun: number): readonly Actor[] {
-    return this.#doc.childrenBy(noun, 'nmod:poss').flatMap((owner) => this.#actors.at(owner));
+    const makers = makersOf(this.#doc, noun).flatMap((owner) => this.#actors.at(owner));
+    // "a Reuters investigation found"
+    return makers.length > 0 ? makers : namedModifiers(this.#doc, this.#actors, noun);
   }
 
   #isImpersonal(sayer: number): boolean {

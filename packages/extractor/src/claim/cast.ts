@@ -157,7 +157,9 @@ export function castOf(
   const statuses = frame.as ? statusIn(doc, actors, place) : [];
   const own = frame.personal ? place.args.subj.flatMap((token) => actors.firstPerson(token) ?? []) : [];
   const speaking = (own.length > 0 ? own : agentSide.found).flatMap((one) => actors.authors.get(one.entity) ?? [one]);
-  let agents: readonly Actor[] = speaking.filter((one) => !things.has(one.type) || actsOfThings.has(frame.act));
+  let agents: readonly Actor[] = speaking.filter(
+    (one) => !things.has(one.type) || actsOfThings.has(frame.act) || (one.type === 'Work' && frame.spoken),
+  );
   // "Designating cartels as FTOs will allow ...": the status that is given is what allows it.
   if (agents.length === 0 && frame.act === 'AUTHORIZED') {
     const gerund = gerundSubject(doc, place.token);

@@ -19,6 +19,10 @@ export function isCharge(doc: Doc, token: number, verb: number, preposition: str
   return isKnown && /^(?:with|for|of|on)$/u.test(preposition);
 }
 
+/** "blamed Chad for attacking": whoever blames tells it. */
+export const isAccuser = (doc: Doc, verb: number): boolean =>
+  verbFrames.get(doc.lemma(verb).toLowerCase())?.some(({ frame }) => frame.act === 'ACCUSED') ?? false;
+
 /** Status of what somebody is charged with: open, in the words of whoever charges, whose status is `outer`. */
 export const charged = (verb: number, { sayers, voices, hedged }: Status): Status => ({
   modality: 'possible',

@@ -39,6 +39,17 @@ export function effectOfVerb(doc: Doc, verb: number, infinitive: boolean): Effec
   return own ?? 'unknown';
 }
 
+/** Effect of a verb on the full clause that hangs on it: what a report finds or a lawyer charges is told. */
+export function clauseEffect(doc: Doc, token: number, head: number): Effect {
+  const effect = effectOfVerb(doc, head, false);
+  const isMarked = doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'that');
+  // "found the army attacked it", "the army attacked it, the report found"; not "found | the man the army had attacked".
+  const isNext = token < head || doc.subtree(token).start === head + 1;
+  if (effect === 'finding')
+    return isMarked || (isNext && doc.child(token, 'nsubj', 'nsubj:pass') >= 0) ? 'told' : effect;
+  return effect === 'unknown' && isMarked && governors.charging.has(lemmaOf(doc, head)) ? 'told' : effect;
+}
+
 /** Effect of a verb, adjective or noun on the infinitive that hangs on it. */
 export function infinitiveEffect(doc: Doc, token: number, head: number): Effect {
   // The tagger takes the "has" of "has yet to" for an auxiliary.
@@ -129,8 +140,9 @@ export function underEffect(effect: Effect, { outer, head, isVerb, isOpen, isSpe
       return { modality: outer.modality, negative: !outer.negative, hedged, sayers, voices };
     case 'aspect':
     case 'knowing':
+    case 'finding':
     case 'performed':
-      return effect === 'knowing' && isUnreal
+      return effect !== 'aspect' && effect !== 'performed' && isUnreal
         ? { ...told, modality: 'possible', hedged, sayers }
         : { modality: isOpen ? 'possible' : outer.modality, negative: outer.negative, hedged, sayers, voices };
     case 'seeming':
@@ -145,4 +157,11 @@ export function underEffect(effect: Effect, { outer, head, isVerb, isOpen, isSpe
     default:
       return { modality: 'possible', negative: outer.negative && effect === 'possible', hedged, sayers, voices };
   }
+}
+
+/** "the claim that France left": "that" is no argument of its clause, so the clause is what the noun holds. */
+export function isContent(doc: Doc, clause: number, noun: number): boolean {
+  const isMarked = doc.childrenBy(clause, 'mark').some((mark) => doc.lower(mark) === 'that');
+  // "the officials that France had sanctioned": the parser marks this "that" too, but the clause lacks its object.
+  return isMarked && (governors.nouns.has(lemmaOf(doc, noun)) || doc.child(clause, 'obj', 'obl') >= 0);
 }

@@ -36,6 +36,7 @@ const schema = z.strictObject({
   joining: wordSet,
   forces: wordSet,
   enforced: wordSet,
+  asking: wordSet,
   phoning: wordSet,
   blaming: wordSet,
   convicting: wordSet,

@@ -3,10 +3,12 @@ import { isMade } from './passive.ts';
 import { refusedBy, refuserOf } from './requests.ts';
 import { sayersBeside } from './beside.ts';
 import { joinedIn } from './joined.ts';
-import { charged, chargerOf, isCharge, verdictOn } from './charges.ts';
+import { charged, chargerOf, isAccuser, isCharge, verdictOn } from './charges.ts';
 import {
+  clauseEffect,
   effectOfVerb,
   infinitiveEffect,
+  isContent,
   lemmaOf,
   spokenBy,
   told,
@@ -17,6 +19,7 @@ import {
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { isBackshifted, localStatus } from './local-status.ts';
+import { makersOf } from './undertakers.ts';
 import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
 const deepest = 24;
@@ -66,7 +69,7 @@ export class StatusReader {
     }
     switch (relation.split(':')[0]) {
       case 'ccomp':
-        return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
+        return this.#complement(token, head, clauseEffect(doc, token, head), depth);
       case 'xcomp':
         return this.#complement(token, head, infinitiveEffect(doc, token, head), depth);
       case 'advcl':
@@ -75,7 +78,7 @@ export class StatusReader {
         // A clause cannot describe a verb: the parser means its complement.
         if (doc.upos(head) === 'VERB')
           return this.#complement(token, head, effectOfVerb(doc, head, isBase(doc, token)), depth);
-        return relation === 'acl:relcl' && doc.xpos(token) !== 'VB' && !this.#isContent(token, head)
+        return relation === 'acl:relcl' && doc.xpos(token) !== 'VB' && !isContent(doc, token, head)
           ? this.#context(head, depth)
           : this.#nounClause(token, head, depth);
       case 'csubj':
@@ -89,14 +92,6 @@ export class StatusReader {
       default:
         return isBase(doc, token) ? this.#adverbial(token, head, depth) : this.#noun(token, head, relation, depth);
     }
-  }
-
-  /** "the claim that France left": "that" is no argument of its clause, so the clause is what the noun holds. */
-  #isContent(clause: number, noun: number): boolean {
-    const doc = this.#doc;
-    const isMarked = doc.childrenBy(clause, 'mark').some((mark) => doc.lower(mark) === 'that');
-    // "the officials that France had sanctioned": the parser marks this "that" too, but the clause lacks its object.
-    return isMarked && (governors.nouns.has(lemmaOf(doc, noun)) || doc.child(clause, 'obj', 'obl') >= 0);
   }
 
   /** Only who speaks and how surely: what stands beside a predicate shares the voice of its sentence, not its modality. */
@@ -185,7 +180,7 @@ export class StatusReader {
     // "is committed to denying", "resorted to attacking"
     if (marks.includes('to') && doc.xpos(token) === 'VBG')
       return this.#complement(token, head, effectOfVerb(doc, head, true), depth);
-    if (marks.includes('of') && doc.xpos(token) === 'VBG')
+    if (doc.xpos(token) === 'VBG' && (marks.includes('of') || (marks.includes('for') && isAccuser(doc, head))))
       return this.#complement(token, head, effectOfVerb(doc, head, false), depth);
     // A participle goes with what its verb tells; "when" and "after" with what is to come are to come as well.
     if (doc.xpos(token) === 'VBG' || doc.xpos(token) === 'VBN')
@@ -229,7 +224,7 @@ export class StatusReader {
     switch (kind) {
       case 'requested': {
         // "its call on Mali to leave" is in its owner's words.
-        const isOwned = doc.child(head, 'nmod:poss') >= 0 && !context.sayers.includes(head);
+        const isOwned = makersOf(doc, head).length > 0 && !context.sayers.includes(head);
         return { ...context, modality: kind, sayers: isOwned ? [head, ...context.sayers] : context.sayers };
       }
       case 'planned':
@@ -241,6 +236,8 @@ export class StatusReader {
         // "denied the allegation that": whoever denies an allegation denies what it holds; whoever makes it tells it.
         const isSaid = verb >= 0 && doc.upos(verb) === 'VERB' && doc.deprel(head) === 'obj';
         const effect = isSaid ? effectOfVerb(doc, verb, false) : 'unknown';
+        // "rejected the claim of Spain that", "an allegation by Spain that": Spain tells it.
+        if (makersOf(doc, head).length > 0 && effect !== 'told') return spokenBy([head, ...context.voices]);
         return effect === 'denied' || effect === 'told'
           ? this.#complement(token, verb, effect, depth)
           : { ...context, hedged: true };
@@ -288,7 +285,7 @@ export class StatusReader {
       if (governors.verbs.get(lemmaOf(doc, head)) === 'reacting' && !this.#isAny(token)) return context;
       const isOffered = effect !== 'told' && governors.light.has(lemmaOf(doc, head));
       const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
-      if (isNamed && effect !== 'unknown' && effect !== 'aspect' && effect !== 'told' && effect !== 'knowing')
+      if (isNamed && !/^(?:unknown|aspect|told|knowing|finding)$/u.test(effect))
         return this.#complement(token, head, effect, depth);
       const isSpoken = verbFrames.get(lemmaOf(doc, head))?.some(({ frame }) => frame.spoken) ?? false;
       if (effect === 'told' && relation === 'obj' && isSpoken) return this.#complement(token, head, effect, depth);

@@ -86,7 +86,7 @@ function leadingVerb(doc: Doc, before: Stretch | null): number {
   let cue = -1;
   for (let token = last - 1; token >= doc.sentenceStart(doc.sentenceOf(last)) && cue < 0; token -= 1) {
     const kind = governors.verbs.get(doc.lemma(token).toLowerCase());
-    if (doc.upos(token) === 'VERB' && (kind === 'saying' || kind === 'knowing')) cue = token;
+    if (doc.upos(token) === 'VERB' && (kind === 'saying' || kind === 'knowing' || kind === 'finding')) cue = token;
   }
   return cue;
 }

@@ -18,6 +18,7 @@ import {
   raiseObliques,
   raiseTold,
 } from './repair/clauses.ts';
+import { completeNouns, openNounVerbs, returnObjects } from './repair/infinitives.ts';
 import { joinAlike, joinCounted, joinDemands, joinNouns, joinVerbs } from './repair/coordination.ts';
 import { putDatesAside } from './repair/dates.ts';
 import {
@@ -34,7 +35,7 @@ import {
 import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseBehindComma } from './repair/roots.ts';
-import { freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
+import { freeAccusers, freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
 import {
   raiseAppeals,
   raiseBehindSource,
@@ -84,10 +85,14 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   lowerSubjects,
   standBy,
   liftAgents,
+  freeAccusers,
   // What infinitives and clauses complete.
   keepAppeals,
   openInfinitives,
+  openNounVerbs,
   lowerInfinitives,
+  completeNouns,
+  returnObjects,
   lowerObliques,
   raiseObliques,
   keepDemonstratives,

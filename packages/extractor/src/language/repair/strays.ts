@@ -52,3 +52,18 @@ export function joinPerfects(tree: Tree): void {
     tree.hang(having, verb, 'aux');
   }
 }
+
+/** "was accused by Mali of killing": what stands behind "of" is of the verb, not of who accuses. */
+export function freeAccusers(tree: Tree): void {
+  const { doc } = tree;
+  for (let gerund = 1; gerund < doc.length; gerund += 1) {
+    const agent =
+      /^(?:acl|nmod)$/u.test(tree.relation(gerund)) && doc.xpos(gerund) === 'VBG' ? (tree.heads[gerund] ?? -1) : -1;
+    if (agent < 0 || agent > gerund || tree.relation(agent) !== 'obl:agent') continue;
+    const mark = tree.children(gerund).find((child) => child < gerund && /^(?:of|for|with)$/u.test(doc.lower(child)));
+    const verb = tree.heads[agent] ?? -1;
+    if (mark === undefined || verb < 0 || verb > agent) continue;
+    tree.hang(mark, gerund, 'mark');
+    tree.hang(gerund, verb, 'advcl');
+  }
+}
