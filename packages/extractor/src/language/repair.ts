@@ -19,8 +19,10 @@ import {
   raiseTold,
 } from './repair/clauses.ts';
 import { completeNouns, openNounVerbs, returnObjects } from './repair/infinitives.ts';
+import { joinLoose, partConjuncts, partSubjects, raiseConjuncts, raisePredicates } from './repair/conjuncts.ts';
 import { joinAlike, joinCounted, joinDemands, joinNouns, joinVerbs } from './repair/coordination.ts';
 import { putDatesAside } from './repair/dates.ts';
+import { describeSubjects, openSubordinates, openWith, takeSubjects } from './repair/fronted.ts';
 import {
   describeNouns,
   freeMeasured,
@@ -36,6 +38,8 @@ import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, 
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseBehindComma } from './repair/roots.ts';
 import { freeAccusers, freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
+import { lowerRelatives, openRelatives } from './repair/relatives.ts';
+import { cutNames, freeParticles, openClauses, takeObjects } from './repair/swallowed.ts';
 import {
   raiseAppeals,
   raiseBehindSource,
@@ -49,6 +53,7 @@ import {
 /** In this order: each sees what those before it have mended. */
 const repairs: readonly ((tree: Tree) => void)[] = [
   // Nouns and objects: what stands together, and whose object it is.
+  freeParticles,
   partReceivers,
   partNames,
   describeNouns,
@@ -64,8 +69,13 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   raisePerfects,
   raiseAppeals,
   raiseFiniteVerbs,
+  openRelatives,
+  openClauses,
+  raiseConjuncts,
   raiseRootParticiples,
   raiseBehindComma,
+  raisePredicates,
+  openSubordinates,
   raiseGerunds,
   raiseSubjectGerunds,
   openGerunds,
@@ -78,8 +88,15 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   joinVerbs,
   joinAlike,
   joinDemands,
+  joinLoose,
+  takeObjects,
+  lowerRelatives,
   // Who does it.
   joinCounted,
+  partSubjects,
+  partConjuncts,
+  describeSubjects,
+  openWith,
   settleSubjects,
   giveSubjects,
   lowerSubjects,
@@ -114,6 +131,8 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   const tree = new Tree(doc);
   putDatesAside(tree, dates);
   partObjects(tree, units);
+  cutNames(tree);
+  takeSubjects(tree, dates);
   for (const repair of repairs) repair(tree);
   return tree.done();
 }

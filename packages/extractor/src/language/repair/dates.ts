@@ -5,8 +5,12 @@ function freeSubject(tree: Tree, inside: readonly number[], top: number, noun: n
   const { doc } = tree;
   const verb = doc.head(noun);
   // "In April President Diouf visited": the date before a title that is the subject already.
-  const isTitled = doc.deprel(top) === 'compound' && noun === (inside.at(-1) ?? -1) + 1 && doc.deprel(noun) === 'nsubj';
-  if (isTitled && verb > noun) {
+  const isFirst = doc.deprel(top) === 'compound' && top < noun && doc.upos(noun) === 'PROPN' && verb > noun;
+  const isSubject = doc.deprel(noun) === 'nsubj';
+  // "In May Minister Abazovic called": nor is he a time himself.
+  const isTaken = isFirst && doc.deprel(noun).startsWith('obl') && doc.child(verb, 'nsubj', 'nsubj:pass') < 0;
+  if (isFirst && (isSubject || isTaken)) {
+    if (isTaken) tree.hang(noun, verb, 'nsubj');
     for (const at of doc.children(noun)) if (at < top && doc.deprel(at) === 'case') tree.hang(at, top, 'case');
     tree.hang(top, verb, 'obl');
     return true;
