@@ -42,9 +42,12 @@ export class Actors {
   mentionAt(token: number): TiedMention | null {
     const here = (this.#at.get(token) ?? []).filter((one) => one.form !== 'modifier');
     const headed = here.filter((one) => one.head === token);
-    const [best] = (headed.length > 0 ? headed : here.filter((one) => one.form === 'name')).toSorted(
-      (a, b) => b.to - b.from - (a.to - a.from),
+    // "a coalition of 33 attorneys | that urged Congress": the counted noun stands for the whole mention.
+    const covering = here.filter(
+      (one) =>
+        one.form === 'name' || (one.nominal !== undefined && token >= one.nominal.noun && one.head < one.nominal.noun),
     );
+    const [best] = (headed.length > 0 ? headed : covering).toSorted((a, b) => b.to - b.from - (a.to - a.from));
     return best ?? null;
   }
 

@@ -139,6 +139,10 @@ const isInfinitive = (doc: Doc, token: number): boolean =>
 const once = (list: readonly Actor[]): readonly Actor[] =>
   list.filter(({ entity }, index) => list.findIndex((one) => one.entity === entity) === index);
 
+/** "The act requires companies to report": a law urges nobody. */
+const ordersByLaw = (frame: Frame, agents: readonly Actor[]): boolean =>
+  frame.act === 'URGED' && agents.length > 0 && agents.every(({ type }) => type === 'Law');
+
 /** Fills the roles of a frame, or tells why it does not hold. */
 export function castOf(
   doc: Doc,
@@ -220,7 +224,7 @@ export function castOf(
   return pairs.length === 0
     ? 'the actor acts on itself'
     : {
-        act: isFailed ? (frame.otherwise ?? frame.act) : frame.act,
+        act: isFailed ? (frame.otherwise ?? frame.act) : ordersByLaw(frame, agents) ? 'ORDERED' : frame.act,
         lemma: frame.lemma ?? null,
         object: objectSide.found[0] ?? null,
         pairs,

@@ -91,3 +91,7 @@ export function isBackshifted(doc: Doc, predicate: number, above: Pick<Status, '
     !clauses.some((mark) => /^(?:if|unless|should)$/u.test(doc.lower(mark)))
   );
 }
+
+/** "condemn any attack": none that has happened. */
+export const isAny = (doc: Doc, noun: number): boolean =>
+  doc.childrenBy(noun, 'det').some((child) => /^(?:any|no)$/u.test(doc.lower(child)));

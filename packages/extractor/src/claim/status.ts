@@ -18,7 +18,7 @@ import {
 } from './effects.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
-import { isBackshifted, localStatus } from './local-status.ts';
+import { isAny, isBackshifted, localStatus } from './local-status.ts';
 import { makersOf } from './undertakers.ts';
 import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
@@ -64,8 +64,11 @@ export class StatusReader {
     if (!isPredicate(doc, token)) {
       const named = this.#noun(token, head, relation, depth);
       // "opposed the sanctions imposed by France", "refused the request": what there is to oppose or refuse was done.
-      const isThere = isMade(doc, token) || refuserOf(doc, token) >= 0;
-      return isThere && /^(?:possible|refused)$/u.test(named.modality) ? this.#context(head, depth) : named;
+      const isRefused = refuserOf(doc, token) >= 0;
+      const isOpen = /^(?:possible|refused)$/u.test(named.modality);
+      return (isRefused && (isOpen || named.negative)) || (isOpen && isMade(doc, token))
+        ? this.#context(head, depth)
+        : named;
     }
     switch (relation.split(':')[0]) {
       case 'ccomp':
@@ -249,11 +252,6 @@ export class StatusReader {
     }
   }
 
-  /** "condemn any attack": none that has happened. */
-  #isAny(noun: number): boolean {
-    return this.#doc.childrenBy(noun, 'det').some((child) => /^(?:any|no)$/u.test(this.#doc.lower(child)));
-  }
-
   /** An event named by a noun, by what governs the noun. */
   #noun(token: number, head: number, relation: string, depth: number): Status {
     const doc = this.#doc;
@@ -282,7 +280,10 @@ export class StatusReader {
     const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
     if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
       const effect = effectOfVerb(doc, head, false);
-      if (governors.verbs.get(lemmaOf(doc, head)) === 'reacting' && !this.#isAny(token)) return context;
+      if (governors.verbs.get(lemmaOf(doc, head)) === 'reacting' && !isAny(doc, token)) return context;
+      // "rejected Kenya's allegations against Chad": they were made.
+      const isAlleged = doc.child(token, 'nmod:poss') >= 0 && governors.nouns.get(lemmaOf(doc, token)) === 'hedged';
+      if (isAlleged && effect === 'denied') return context;
       const isOffered = effect !== 'told' && governors.light.has(lemmaOf(doc, head));
       const isNamed = !isOffered && (relation !== 'obl' || effect === 'requested' || effect === 'planning');
       if (isNamed && !/^(?:unknown|aspect|told|knowing|finding)$/u.test(effect))

@@ -2,6 +2,7 @@ import type { Doc } from '@attest/nlp';
 import type { Tie } from './actor.ts';
 import { nouns } from '../mention/data.ts';
 import type { Found } from '../mention/found.ts';
+import { beforeBrackets } from '../mention/spans.ts';
 import type { Antecedent } from './pronouns.ts';
 import type { Scene } from './scene.ts';
 
@@ -124,7 +125,9 @@ export function byKind(doc: Doc, nominal: Found, names: readonly Tie[]): Anteced
   const isName = ({ mention }: Tie): boolean =>
     kind.test(mention.type) && mention.form !== 'pronoun' && mention.form !== 'nominal';
   const isIntroduced = /^(?:a|an|the|one)$/u.test(doc.lower(nominal.from)) || nominal.nominal.possessor !== null;
-  const former = names.find((tie) => tie.mention.to === nominal.from - 1 && isName(tie));
+  // "Haiyue Chemical (Haiyue), a China-based company".
+  const named = beforeBrackets(doc, nominal.from - 1);
+  const former = names.find((tie) => (tie.mention.to === nominal.from - 1 || tie.mention.to === named) && isName(tie));
   const beside =
     isIntroduced &&
     former &&

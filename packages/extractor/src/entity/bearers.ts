@@ -1,6 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
-import { beforeBrackets, behindBrackets, type Borders, type Role } from './roles.ts';
+import { beforeBrackets, behindBrackets } from '../mention/spans.ts';
+import type { Borders, Role } from './roles.ts';
 
 const isPersonName = ({ actor, mention }: Tie): boolean =>
   actor?.root === 'Person' && !actor.plural && mention.form === 'name';

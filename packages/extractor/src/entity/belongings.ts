@@ -1,7 +1,8 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
 import { memberNouns, roleNouns } from './role-words.ts';
-import { behindBrackets, type Borders } from './roles.ts';
+import { behindBrackets } from '../mention/spans.ts';
+import type { Borders } from './roles.ts';
 import type { FactDraft } from './fact.ts';
 
 const isPersonName = ({ actor, mention }: Tie): boolean =>

@@ -1,6 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
 import { isDoubted } from './related.ts';
+import { beforeBrackets } from '../mention/spans.ts';
 import { bodyNouns, isAround, isPlainBefore, roleNouns, type RoleKind } from './role-words.ts';
 
 /** A stretch of tokens, half-open. */
@@ -73,20 +74,6 @@ const describes = (doc: Doc, token: number): boolean =>
   isAround(doc.lower(token)) ||
   (/^(?:ADJ|NOUN|NUM|PROPN)$/u.test(doc.upos(token)) && !/^\p{Lu}\p{L}+$/u.test(doc.form(token))) ||
   /^VB[GN]$/u.test(doc.xpos(token));
-
-/** Behind a name's short form in brackets: "Tariq Saleh (Saleh) |". */
-export function behindBrackets(doc: Doc, at: number): number {
-  if (at >= doc.length || doc.form(at) !== '(') return at;
-  for (let close = at + 1; close < Math.min(doc.length, at + 7); close++) if (doc.form(close) === ')') return close + 1;
-  return at;
-}
-
-/** Before a bracket that ends before a token: "Tariq Saleh | (Saleh)"; the token itself where there is none. */
-export function beforeBrackets(doc: Doc, at: number): number {
-  if (at < 3 || doc.form(at - 1) !== ')') return at;
-  for (let open = at - 2; open > Math.max(0, at - 7); open--) if (doc.form(open) === '(') return open;
-  return at;
-}
 
 /** The body that a relative clause from a token on describes: "the commission (MEC), | whose chairperson". */
 export function antecedentAt(doc: Doc, at: number, { ending }: Borders): Tie | undefined {

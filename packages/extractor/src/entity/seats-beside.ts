@@ -1,7 +1,8 @@
 import type { Doc } from '@attest/nlp';
 import { nouns } from '../mention/data.ts';
 import type { Tie } from '../coreference/actor.ts';
-import { behindBrackets, type Borders } from './roles.ts';
+import { behindBrackets } from '../mention/spans.ts';
+import type { Borders } from './roles.ts';
 import { factBetween, type FactDraft } from './fact.ts';
 
 const based = /^(?:based|headquartered|located|registered|incorporated|domiciled)$/u;

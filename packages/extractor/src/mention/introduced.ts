@@ -1,7 +1,8 @@
 import { keyNameOf } from '@attest/model';
 import type { Doc } from '@attest/nlp';
-import { overTokens, type Candidate } from './found.ts';
+import { overText, overTokens, type Candidate } from './found.ts';
 import { typeByWords } from './name-type.ts';
+import { PhraseIndex } from './phrases.ts';
 
 const shortForm = /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\p{L}&.]{2,9}$/u;
 const quote = /^["“”'‘’`]+$/u;
@@ -58,17 +59,44 @@ export function spelledOutNames(doc: Doc): readonly Candidate[] {
   return found;
 }
 
-/** Letters that a document sets in brackets behind a long name: from there on they are a name of the same kind. */
+/** Words of a body's own name in brackets behind it: "Haiyue Chemical Co., Ltd. (Haiyue)". */
+function wordsBehind(doc: Doc, one: Candidate): readonly [number, number] | null {
+  if (!/^(?:Agency|Organization|Cartel)$/u.test(one.type) || one.to >= doc.length || doc.form(one.to) !== '(')
+    return null;
+  let from = one.to + 1;
+  while (from < doc.length && (quote.test(doc.form(from)) || doc.form(from) === 'the')) from++;
+  let to = from;
+  while (to < Math.min(doc.length, from + 5) && !/^[);,]$/u.test(doc.form(to)) && !quote.test(doc.form(to))) to++;
+  if (to === from || to >= doc.length || !/^\p{Lu}/u.test(doc.form(from))) return null;
+  const [short, long] = [doc.textOf(from, to), doc.textOf(one.from, one.to)];
+  return short.length < long.length && ` ${long} `.includes(` ${short} `) ? [from, to] : null;
+}
+
+/** Short names that a document sets in brackets behind a long one: from there on they are names of the same kind. */
 export function introducedShorts(doc: Doc, names: readonly Candidate[]): readonly Candidate[] {
   const kindOf = new Map<string, Candidate>();
+  const words = new Map<string, Candidate>();
   for (const one of names) {
+    const short = one.form === 'modifier' ? null : wordsBehind(doc, one);
+    if (short && !words.has(doc.textOf(...short))) words.set(doc.textOf(...short), one);
     if (!kinds.test(one.type) || one.form === 'modifier' || !one.text.includes(' ')) continue;
     const at = shortBehind(doc, one);
     if (at !== null && !kindOf.has(doc.form(at)) && isAcronymOf(doc.form(at), one.text)) kindOf.set(doc.form(at), one);
   }
-  if (kindOf.size === 0) return [];
+  const index = new PhraseIndex(words, false);
   const found: Candidate[] = [];
   for (let token = 0; token < doc.length; token++) {
+    const hit = words.size > 0 ? index.at(doc.text, doc.start(token)) : null;
+    const again =
+      hit &&
+      overText(doc, doc.start(token), hit.end, {
+        rank: 4,
+        type: hit.values[0]?.type ?? 'Organization',
+        name: doc.text.slice(doc.start(token), hit.end),
+        linkable: true,
+        reason: 'words in brackets behind a name',
+      });
+    if (again) found.push(again);
     const long = kindOf.get(doc.form(token));
     if (long)
       found.push(

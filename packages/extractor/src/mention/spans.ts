@@ -37,3 +37,17 @@ export function tokensOf(doc: Doc, start: number, end: number): TokenSpan | null
   while (to < doc.length && doc.start(to) < end) to++;
   return to === from ? null : { from, to, head: headOf(doc, from, to) };
 }
+
+/** Behind a name's short form in brackets: "Tariq Saleh (Saleh) |". */
+export function behindBrackets(doc: Doc, at: number): number {
+  if (at >= doc.length || doc.form(at) !== '(') return at;
+  for (let close = at + 1; close < Math.min(doc.length, at + 7); close++) if (doc.form(close) === ')') return close + 1;
+  return at;
+}
+
+/** Before a bracket that ends before a token: "Tariq Saleh | (Saleh)"; the token itself where there is none. */
+export function beforeBrackets(doc: Doc, at: number): number {
+  if (at < 3 || doc.form(at - 1) !== ')') return at;
+  for (let open = at - 2; open > Math.max(0, at - 7); open--) if (doc.form(open) === '(') return open;
+  return at;
+}
