@@ -34,12 +34,21 @@ import {
   settleObjects,
   shareObjects,
 } from './repair/objects.ts';
-import { freeSubjects, giveSubjects, liftAgents, lowerSubjects, settleSubjects, standBy } from './repair/subjects.ts';
+import {
+  freeSubjects,
+  giveSubjects,
+  liftAgents,
+  liftOrderers,
+  lowerSubjects,
+  settleSubjects,
+  standBy,
+} from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseBehindComma } from './repair/roots.ts';
 import { freeAccusers, freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
+import { liftSubjects, raiseInfinitives, raiseServed, raiseTimedGerunds } from './repair/parts.ts';
 import { lowerRelatives, openRelatives } from './repair/relatives.ts';
-import { cutNames, freeParticles, openClauses, takeObjects } from './repair/swallowed.ts';
+import { cutNames, cutParticles, freeParticles, openClauses, takeObjects, turnObjects } from './repair/swallowed.ts';
 import {
   raiseAppeals,
   raiseBehindSource,
@@ -69,6 +78,8 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   raisePerfects,
   raiseAppeals,
   raiseFiniteVerbs,
+  raiseInfinitives,
+  raiseTimedGerunds,
   openRelatives,
   openClauses,
   raiseConjuncts,
@@ -89,19 +100,23 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   joinAlike,
   joinDemands,
   joinLoose,
+  turnObjects,
   takeObjects,
   lowerRelatives,
   // Who does it.
   joinCounted,
   partSubjects,
+  liftSubjects,
   partConjuncts,
   describeSubjects,
   openWith,
   settleSubjects,
+  raiseServed,
   giveSubjects,
   lowerSubjects,
   standBy,
   liftAgents,
+  liftOrderers,
   freeAccusers,
   // What infinitives and clauses complete.
   keepAppeals,
@@ -132,6 +147,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   putDatesAside(tree, dates);
   partObjects(tree, units);
   cutNames(tree);
+  cutParticles(tree);
   takeSubjects(tree, dates);
   for (const repair of repairs) repair(tree);
   return tree.done();

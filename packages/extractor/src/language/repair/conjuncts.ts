@@ -147,6 +147,8 @@ export function raisePredicates(tree: Tree): void {
     const object = tree.relation(verb) === 'amod' ? (tree.heads[verb] ?? -1) : -1;
     tree.hang(verb, -1, 'root');
     tree.hang(noun, verb, 'nsubj');
+    for (const child of tree.children(noun))
+      if (child > noun && tree.relation(child) === 'nmod:unmarked') tree.hang(child, verb, 'obl:unmarked');
     if (object > verb) {
       tree.hang(object, verb, 'obj');
       take(tree, verb, object);
@@ -164,6 +166,17 @@ function predicateOf(tree: Tree, noun: number, end: number): number | undefined 
     const object = tree.heads[verb] ?? -1;
     if (relation === 'amod' && /^VB[DN]$/u.test(doc.xpos(verb)) && before === ',' && object > verb) {
       if (leftmost(tree, object) >= verb) return verb;
+    }
+    // "backed by small parties, criticised Gazprom": behind a comma with an object of its own, or right on the noun.
+    if (
+      /^(?:acl|parataxis)$/u.test(relation) &&
+      /^VB[DN]$/u.test(doc.xpos(verb)) &&
+      (before === ',' || object === noun)
+    ) {
+      const own = tree.children(verb);
+      const isServed = own.some((child) => child > verb && tree.relation(child) === 'obj');
+      const isPassive = own.some((child) => /^(?:aux|obl:agent|mark|cc)/u.test(tree.relation(child)));
+      if (isServed && !isPassive) return verb;
     }
     if (relation === 'conj' && isFinite(tree, verb) && doc.xpos(verb) !== 'VBP') {
       const isJoined = tree.children(verb).some((child) => child < verb && tree.relation(child) === 'cc');

@@ -123,13 +123,15 @@ export function describeSubjects(tree: Tree): void {
 export function openWith(tree: Tree): void {
   const { doc } = tree;
   for (let verb = 2; verb < doc.length; verb += 1) {
-    if (doc.xpos(verb) !== 'VBG' || tree.relation(verb) !== 'advcl' || hasSubject(tree, verb)) continue;
+    const isAside = /^(?:advcl|xcomp)$/u.test(tree.relation(verb));
+    if (doc.xpos(verb) !== 'VBG' || !isAside || hasSubject(tree, verb)) continue;
     const noun = tree
       .children(tree.heads[verb] ?? -1)
-      .findLast((child) => child < verb && tree.relation(child).startsWith('obl') && isNominal(tree, child));
+      .findLast((child) => child < verb && /^ob[lj]/u.test(tree.relation(child)) && isNominal(tree, child));
     const mark = noun === undefined ? undefined : markOf(tree, noun);
     if (noun === undefined || mark === undefined || doc.lower(mark) !== 'with') continue;
     if (rightmost(tree, noun) !== verb - 1) continue;
+    if (tree.relation(verb) === 'xcomp') tree.hang(verb, tree.heads[verb] ?? -1, 'advcl');
     tree.hang(noun, verb, 'nsubj');
     tree.hang(mark, verb, 'mark');
   }

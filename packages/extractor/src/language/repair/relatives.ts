@@ -10,7 +10,13 @@ export function openRelatives(tree: Tree): void {
     if (hasSubject(tree, verb) || rightmostBefore(tree, subject, verb) !== verb - 1) continue;
     const pronoun = leftmost(tree, subject);
     const inside = /^W[DP]/u.test(doc.xpos(pronoun)) ? pronoun : pronoun - 1;
-    const noun = tree.relation(subject) === 'appos' ? (tree.heads[subject] ?? -1) : -1;
+    const head = tree.heads[subject] ?? -1;
+    // "The bank, which the ministry accused, had been": of two subjects the first bears the clause.
+    const other = tree
+      .children(head)
+      .find((child) => child < inside && tree.relation(child).startsWith('nsubj') && isNominal(tree, child));
+    const isSecond = tree.relation(subject).startsWith('nsubj') && other !== undefined;
+    const noun = tree.relation(subject) === 'appos' ? head : isSecond ? other : -1;
     if (inside < 1 || !/^(?:which|whom|who)$/u.test(doc.lower(inside)) || noun < 0 || noun >= inside) continue;
     tree.hang(verb, noun, 'acl:relcl');
     tree.hang(subject, verb, 'nsubj');

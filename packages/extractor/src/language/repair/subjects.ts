@@ -1,5 +1,5 @@
 import type { Tree } from './tree.ts';
-import { standingBy } from './words.ts';
+import { controlling, standingBy } from './words.ts';
 
 /** "outlets stood by Puhalo": no passive, whatever the parser makes of the "by". */
 export function standBy(tree: Tree): void {
@@ -67,6 +67,25 @@ export function liftAgents(tree: Tree): void {
       tree.children(status).some((child) => doc.lower(child) === 'as') || tree.relation(status) === 'xcomp';
     const hasAgent = tree.children(verb).some((child) => tree.relation(child) === 'obl:agent');
     if (isBy && isStatus && !hasAgent) tree.hang(agent, verb, 'obl:agent');
+  }
+}
+
+/** "ordered to leave by prosecutors": an infinitive has nobody behind "by" who does it; the passive above it has. */
+export function liftOrderers(tree: Tree): void {
+  const { doc } = tree;
+  for (let agent = 1; agent < doc.length; agent += 1) {
+    const infinitive = tree.relation(agent).startsWith('obl') ? (tree.heads[agent] ?? -1) : -1;
+    if (infinitive < 0 || tree.relation(infinitive) !== 'xcomp' || doc.xpos(infinitive) !== 'VB') continue;
+    const verb = tree.heads[infinitive] ?? -1;
+    const own = tree.children(infinitive);
+    if (verb < 0 || own.some((child) => tree.relation(child) === 'aux:pass')) continue;
+    const isBy = tree.children(agent).some((child) => child < agent && doc.lower(child) === 'by');
+    const isPassive =
+      doc.xpos(verb) === 'VBN' &&
+      !tree.children(verb).some((child) => /^(?:obj|obl:agent)/u.test(tree.relation(child)));
+    const isActor = /^(?:NOUN|PROPN|PRON)$/u.test(doc.upos(agent));
+    if (isBy && isPassive && isActor && controlling.has(doc.lemma(verb).toLowerCase()))
+      tree.hang(agent, verb, 'obl:agent');
   }
 }
 

@@ -29,6 +29,39 @@ export function cutNames(tree: Tree): void {
   }
 }
 
+/** "While talks went on, troops shelled": what stands before a comma is no preposition of what stands behind it. */
+export function cutParticles(tree: Tree): void {
+  const { doc } = tree;
+  for (let noun = 3; noun < doc.length; noun += 1) {
+    const mark = isNominal(tree, noun) ? markOf(tree, noun) : undefined;
+    const above = tree.heads[noun] ?? -1;
+    if (mark === undefined || mark === 0 || doc.form(mark + 1) !== ',' || above !== mark - 1) continue;
+    const verb = nextVerb(tree, noun);
+    if (verb === undefined || above < 0 || doc.upos(above) !== 'VERB') continue;
+    tree.hang(mark, above, 'compound:prt');
+    tree.hang(noun, verb, 'nsubj');
+  }
+}
+
+/** "found that the bank sued": the noun right before a finite verb is its subject, and "that" opens the clause. */
+export function turnObjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 2; verb < doc.length; verb += 1) {
+    if (doc.upos(verb) !== 'VERB' || !/^VB[DZ]$/u.test(doc.xpos(verb)) || hasSubject(tree, verb)) continue;
+    const noun = tree.children(verb).find((child) => child < verb && tree.relation(child) === 'obj');
+    const isServed = tree
+      .children(verb)
+      .some((child) => child > verb && /^(?:i?obj|ccomp|xcomp)/u.test(tree.relation(child)));
+    if (noun === undefined || !isNominal(tree, noun) || !isServed || markOf(tree, noun) !== undefined) continue;
+    if (!reaches(tree, rightmost(tree, noun), verb) || doc.form(verb - 1) === ',') continue;
+    const that = tree.children(noun).find((child) => child < noun && doc.lower(child) === 'that');
+    tree.hang(noun, verb, 'nsubj');
+    if (that === undefined || doc.xpos(noun) === 'NN') continue;
+    tree.hang(that, verb, 'mark');
+    if (tree.relation(verb) === 'xcomp') tree.hang(verb, tree.heads[verb] ?? -1, 'ccomp');
+  }
+}
+
 /** Finite verb without a subject right behind a noun. */
 function nextVerb(tree: Tree, noun: number): number | undefined {
   const { doc } = tree;
