@@ -67,6 +67,8 @@ const shortSyllable = /^[^aeiou]*[aeiou][^aeiouwxy]$/;
 
 /** Whether a base that rules must guess ends in an "e" that its past form does not show. */
 function hasSilentE(b: string): boolean {
+  // "deplore", "proscribe", "telephone"
+  if (/(?:plor|scrib|phon|lambast)$/.test(b)) return true;
   // "jail", "claim": behind two vowels nothing is silent, but in "receive", "cause", "increase".
   if (/[aeiou]{2}[bdklmnpr]$|(?:ea|ee|ei|oa|oo|ai|ou)t$|[^aeiou]or$/.test(b)) return false;
   // "fine", "hope": one short syllable would have doubled its consonant.

@@ -180,7 +180,7 @@ export class Actors {
       return actor ? [actor] : [];
     }
     // "Spain's refusal to sanction": the owner is who refuses.
-    if (doc.deprel(token) === 'nmod:poss') {
+    if (doc.deprel(token) === 'nmod:poss' || doc.deprel(token) === 'compound') {
       const owner = this.modifierAt(token, doc.head(token));
       if (owner) return [owner];
     }

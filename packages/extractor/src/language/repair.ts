@@ -50,12 +50,14 @@ import { liftSubjects, raiseInfinitives, raiseServed, raiseTimedGerunds } from '
 import { lowerRelatives, openRelatives } from './repair/relatives.ts';
 import { cutNames, cutParticles, freeParticles, openClauses, takeObjects, turnObjects } from './repair/swallowed.ts';
 import {
+  joinSplitNames,
   raiseAppeals,
   raiseBehindSource,
   raiseFiniteVerbs,
   raiseGerunds,
   raisePerfects,
   raiseRootParticiples,
+  raiseSubjected,
   raiseSubjectGerunds,
 } from './repair/verbs.ts';
 
@@ -118,6 +120,8 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   liftAgents,
   liftOrderers,
   freeAccusers,
+  joinSplitNames,
+  raiseSubjected,
   // What infinitives and clauses complete.
   keepAppeals,
   openInfinitives,

@@ -28,12 +28,30 @@ function raise(tree: Tree, verb: number, noun: number, relation: string): void {
   for (const child of behind) if (tree.relation(child) === 'punct') tree.hang(child, verb, 'punct');
 }
 
+/** "The ministry used drones": a noun without copula that has a subject right before a participle is the participle's object. */
+function isPredicated(tree: Tree, verb: number, noun: number): boolean {
+  const { doc } = tree;
+  if (doc.xpos(verb) !== 'VBN' || tree.children(noun).some((child) => tree.relation(child) === 'cop')) return false;
+  const subject = tree.children(noun).findLast((child) => child < verb && tree.relation(child) === 'nsubj');
+  if (subject === undefined) return false;
+  for (let at = subject + 1; at < verb; at += 1) if (doc.upos(at) !== 'ADV') return false;
+  return true;
+}
+
+/** "criticised the bank on Tuesday": what stands behind the object without describing it is the verb's. */
+function lowerDates(tree: Tree, verb: number, noun: number): void {
+  for (const child of tree.children(noun))
+    if (child > noun && tree.relation(child) === 'nmod' && /day$/u.test(tree.doc.form(child)))
+      tree.hang(child, verb, 'obl');
+}
+
 /** "Iran supplied missiles": a finite verb describes no noun; what stands before it is its subject. */
 export function raiseFiniteVerbs(tree: Tree): void {
   const { doc } = tree;
   for (let verb = 0; verb < doc.length; verb += 1) {
     const noun = doc.head(verb);
-    if (!isClausal(doc, verb) || noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    if (noun <= verb || !attributive.test(doc.deprel(verb))) continue;
+    if (!isClausal(doc, verb) && !isPredicated(tree, verb, noun)) continue;
     const subject = doc
       .children(noun)
       .findLast(
@@ -51,10 +69,13 @@ export function raiseFiniteVerbs(tree: Tree): void {
       continue;
     }
     // The subject may also have become the head of all: "Japan opposed sanctions" with sanctions in apposition.
-    const isHead = subject === undefined && above >= 0 && above < verb && /^(?:appos|nmod|dep)/u.test(doc.deprel(noun));
+    const isBelow =
+      /^(?:appos|nmod|dep)/u.test(doc.deprel(noun)) || (doc.deprel(noun) === 'obj' && doc.upos(above) === 'PROPN');
+    const isHead = subject === undefined && above >= 0 && above < verb && isBelow;
     if (subject === undefined && !isHead) continue;
     if (subject !== undefined) {
       raise(tree, verb, noun, tree.relation(noun));
+      lowerDates(tree, verb, noun);
       tree.hang(subject, verb, 'nsubj');
     } else {
       const [top, relation] = [tree.heads[above] ?? -1, tree.relation(above)];
@@ -63,6 +84,34 @@ export function raiseFiniteVerbs(tree: Tree): void {
       for (const child of tree.children(above)) if (tree.relation(child) === 'punct') tree.hang(child, verb, 'punct');
       tree.hang(above, verb, 'nsubj');
     }
+  }
+}
+
+/** "Norvik criticised the bank": who has a subject of its own describes no noun. */
+export function raiseSubjected(tree: Tree): void {
+  for (let verb = 1; verb < tree.doc.length; verb += 1) {
+    const noun = tree.heads[verb] ?? -1;
+    if (noun <= verb || !attributive.test(tree.relation(verb)) || tree.doc.upos(verb) !== 'VERB') continue;
+    if (!tree.children(verb).some((child) => child < verb && tree.relation(child) === 'nsubj')) continue;
+    raise(tree, verb, noun, tree.relation(noun));
+    lowerDates(tree, verb, noun);
+  }
+}
+
+/** "Norvik | Shipping criticised": no name describes a finite verb; with the subject right before it, it is one name. */
+export function joinSplitNames(tree: Tree): void {
+  const { doc } = tree;
+  for (let verb = 2; verb < doc.length; verb += 1) {
+    if (!clausal.test(doc.xpos(verb))) continue;
+    const names = tree.children(verb).filter((child) => child < verb && doc.upos(child) === 'PROPN');
+    const last = names.at(-1) ?? -1;
+    const first = names.find((child) => tree.relation(child) === 'nsubj');
+    const isSplit = first !== undefined && first < last && /^(?:compound|flat)/u.test(tree.relation(last));
+    if (!isSplit || names.some((child) => child > first && !/^(?:compound|flat)/u.test(tree.relation(child)))) continue;
+    const between = Array.from({ length: last - first }, (_, step) => first + step);
+    if (between.some((token) => doc.upos(token) !== 'PROPN')) continue;
+    tree.hang(last, verb, 'nsubj');
+    for (const child of names) if (child >= first && child !== last) tree.hang(child, last, 'compound');
   }
 }
 
