@@ -125,11 +125,11 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     if (isBase(doc, verb)) {
       const undertaker = undertakerOf(doc, head, verb);
       if (undertaker >= 0) return undertaker;
-      // "the bold step to designate": the step is its taker's.
       // "Norvik plans to buy": so too where the parser takes the verb for a noun.
       const before = doc.childrenBy(head, 'compound').find((child) => doc.upos(child) === 'PROPN');
       if (before !== undefined && /^NNS?$/u.test(doc.xpos(head)) && governors.nouns.get(doc.lemma(head)) === 'planned')
         return before;
+      // "the bold step to designate": the step is its taker's.
       const verbAbove = doc.head(head);
       const isTaken = verbAbove >= 0 && doc.upos(verbAbove) === 'VERB' && doc.deprel(head) === 'obj';
       return isTaken && !isJudge(doc, verbAbove, head) ? impliedSubject(doc, verbAbove, depth + 1) : -1;

@@ -41,7 +41,7 @@ function isPredicated(tree: Tree, verb: number, noun: number): boolean {
 /** "criticised the bank on Tuesday": what stands behind the object without describing it is the verb's. */
 function lowerDates(tree: Tree, verb: number, noun: number): void {
   for (const child of tree.children(noun))
-    if (child > noun && tree.relation(child) === 'nmod' && /day$/u.test(tree.doc.form(child)))
+    if (child > noun && tree.relation(child) === 'nmod' && tree.doc.form(child).endsWith('day'))
       tree.hang(child, verb, 'obl');
 }
 
