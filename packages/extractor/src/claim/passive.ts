@@ -6,8 +6,16 @@ import { isPassive, isPredicate, prepositionOf } from './tree.ts';
 const isAgent = (doc: Doc, child: number): boolean =>
   doc.deprel(child) === 'obl:agent' || prepositionOf(doc, child) === 'by';
 
+/** "by Monday", "by March", "by 2030" */
+const isTime = (doc: Doc, token: number): boolean =>
+  doc.upos(token) === 'NUM' ||
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)$/u.test(
+    doc.lower(token),
+  ) ||
+  governors.holding.has(doc.lemma(token).toLowerCase());
+
 const ownAgents = (doc: Doc, verb: number): readonly number[] =>
-  doc.childrenBy(verb, 'obl').filter((child) => isAgent(doc, child));
+  doc.childrenBy(verb, 'obl').filter((child) => isAgent(doc, child) && !isTime(doc, child));
 
 /** Whether what stands behind "by" may belong to a noun itself: "an attack by", "a statement by". */
 const hasMaker = (doc: Doc, noun: number): boolean => {
@@ -32,22 +40,6 @@ function displacedAgents(doc: Doc, verb: number): readonly number[] {
   return [];
 }
 
-/** "was urged to leave Mali by Togo": the parser hangs the agent on the clause behind the passive, which is none. */
-function lowAgents(doc: Doc, verb: number): readonly number[] {
-  return doc
-    .childrenBy(verb, 'xcomp', 'ccomp', 'advcl')
-    .filter((clause) => clause > verb && doc.xpos(clause) === 'VB' && !isPassive(doc, clause))
-    .flatMap((clause) => doc.childrenBy(clause, 'obl').filter((child) => isAgent(doc, child) && !isTime(doc, child)));
-}
-
-/** "by Monday", "by March", "by 2030" */
-const isTime = (doc: Doc, token: number): boolean =>
-  doc.upos(token) === 'NUM' ||
-  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|noon|midnight)$/u.test(
-    doc.lower(token),
-  ) ||
-  governors.holding.has(doc.lemma(token).toLowerCase());
-
 /** "owned or controlled by Soto": what stands behind two participles is the agent of both. */
 function sharedAgents(doc: Doc, verb: number): readonly number[] {
   const isBare = (one: number): boolean =>
@@ -60,7 +52,7 @@ function sharedAgents(doc: Doc, verb: number): readonly number[] {
 
 /** Tokens of who does what a passive tells: behind "by", also where the parser hangs it on another word. */
 export function agentsOf(doc: Doc, verb: number): readonly number[] {
-  for (const find of [ownAgents, sharedAgents, displacedAgents, lowAgents]) {
+  for (const find of [ownAgents, sharedAgents, displacedAgents]) {
     const found = find(doc, verb);
     if (found.length > 0) return found;
   }
