@@ -3,7 +3,7 @@ import { governors } from './governors.ts';
 import { joinedIn } from './joined.ts';
 import { isInverted } from './local-status.ts';
 import { agentsOf } from './passive.ts';
-import { isJudge, undertakerOf } from './undertakers.ts';
+import { askedOf, isJudge, undertakerOf } from './undertakers.ts';
 import { governorOf, isBase, isPassive, isPredicate, prepositionOf } from './tree.ts';
 
 /** Tokens that stand in the places of a predicate. `subj` is who acts, also in the passive. */
@@ -106,7 +106,8 @@ export function impliedSubject(doc: Doc, verb: number, depth = 0): number {
     // "accused Rwanda of attacking", "kept Rwanda from attacking", "charged Soto with killing"
     const isCharge = marks.includes('with') && governors.charging.has(doc.lemma(head).toLowerCase());
     const isBehindObject = marks.includes('of') || marks.includes('from') || isCharge;
-    const controlled = relation !== 'advcl' || doc.xpos(verb) === 'VB' || isBehindObject ? controllee(doc, head) : -1;
+    const controlled =
+      relation !== 'advcl' || doc.xpos(verb) === 'VB' || isBehindObject ? controllee(doc, head, verb) : -1;
     if (controlled < 0 && relation !== 'ccomp' && governors.arbitraryControl.has(doc.lemma(head).toLowerCase()))
       return -1;
     if (controlled >= 0 && (relation === 'xcomp' || controlled > head)) return controlled;
@@ -172,7 +173,7 @@ function describer(doc: Doc, verb: number, noun: number, depth: number): number 
 }
 
 /** Object control: whom "urge", "ask", "order" and the like make the subject of what follows. */
-function controllee(doc: Doc, verb: number): number {
+function controllee(doc: Doc, verb: number, clause = -1): number {
   const kind = governors.objectControl.has(doc.lemma(verb).toLowerCase());
   if (!kind) return -1;
   if (isPassive(doc, verb)) return passiveSubject(doc, verb);
@@ -180,6 +181,9 @@ function controllee(doc: Doc, verb: number): number {
   if (object >= 0) return object;
   const indirect = doc.child(verb, 'iobj');
   if (indirect >= 0) return indirect;
+  // "called for France to leave"
+  const asked = clause < 0 ? -1 : askedOf(doc, verb, clause);
+  if (asked >= 0) return asked;
   return doc.childrenBy(verb, 'obl').find((child) => /^(?:on|upon|to|with)$/u.test(prepositionOf(doc, child))) ?? -1;
 }
 

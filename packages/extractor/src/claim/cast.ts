@@ -3,7 +3,8 @@ import type { Actor, Actors } from './actors.ts';
 import type { AttributionReader } from './attribution.ts';
 import { kinds, nounFrames, type Frame } from './frames.ts';
 import { conjunctsOf, gerundSubject, isPassive, prepositionOf } from './tree.ts';
-import { actorsIn, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
+import { askedOf } from './undertakers.ts';
+import { actorsIn, hasMark, placeOf, statusIn, tokensIn, type Place } from './roles.ts';
 
 /** Who does what to whom: one entry per claim that a word gives. */
 export interface Cast {
@@ -34,7 +35,8 @@ function needsFailed(
   }: Readonly<Record<'targets' | 'agents' | 'persons' | 'statuses' | 'goods', number>>,
 ): boolean {
   const hasClause = place.complements.length > 0;
-  const hasAsked = place.complements.some((one) => !isInfinitive(doc, one));
+  // "called for France to leave" asks it of France; "demanded to leave" asks for one's own.
+  const hasAsked = place.complements.some((one) => !isInfinitive(doc, one) || askedOf(doc, place.token, one) >= 0);
   switch (frame.needs) {
     case 'target':
       return targets === 0;
@@ -51,7 +53,7 @@ function needsFailed(
     case 'clause-or-thing':
       return !hasAsked && (persons === 0 || !hasThing(doc, place));
     case 'infinitive':
-      return !place.complements.some((one) => isInfinitive(doc, one));
+      return !place.complements.some((one) => isInfinitive(doc, one) || isSubjunctive(doc, one));
     case 'content-or-target':
       return !hasClause && targets === 0;
     case 'target-or-as':
@@ -132,9 +134,15 @@ function impliedAgents(actors: Actors, place: Place, { act }: Frame): readonly A
   return isSent ? things.filter(({ type }) => type === 'Agency') : [];
 }
 
+/** "demanded that Ghana release him", "that he be released": a base form behind "that" is asked. */
+const isSubjunctive = (doc: Doc, token: number): boolean =>
+  doc.child(token, 'nsubj', 'nsubj:pass') >= 0 &&
+  hasMark(doc, token, 'that') &&
+  doc.child(token, 'aux') < 0 &&
+  (doc.xpos(token) === 'VB' || doc.childrenBy(token, 'aux:pass').some((child) => doc.lower(child) === 'be'));
+
 const isInfinitive = (doc: Doc, token: number): boolean =>
-  (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0) ||
-  doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === 'to');
+  (doc.xpos(token) === 'VB' && doc.child(token, 'aux') < 0 && !isSubjunctive(doc, token)) || hasMark(doc, token, 'to');
 
 const once = (list: readonly Actor[]): readonly Actor[] =>
   list.filter(({ entity }, index) => list.findIndex((one) => one.entity === entity) === index);

@@ -48,6 +48,10 @@ export function linkContent(
     );
     if (content && draft.complements.length + quoted.length > 0) draft.content = content;
   }
+  // "declined a request to leave": what is refused is what was asked.
+  for (const draft of drafts)
+    if (draft.act === 'REFUSED' && draft.content?.act === 'URGED' && draft.content.content !== null)
+      draft.content = draft.content.content;
   return drafts;
 }
 

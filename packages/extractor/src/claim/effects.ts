@@ -3,6 +3,7 @@ import type { Doc } from '../language/annotate.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
 import { isPassive } from './tree.ts';
+import { makersOf } from './undertakers.ts';
 
 /** How a predicate is told: as done, asked for, planned ..., by whom. */
 export interface Status {
@@ -164,4 +165,10 @@ export function isContent(doc: Doc, clause: number, noun: number): boolean {
   const isMarked = doc.childrenBy(clause, 'mark').some((mark) => doc.lower(mark) === 'that');
   // "the officials that France had sanctioned": the parser marks this "that" too, but the clause lacks its object.
   return isMarked && (governors.nouns.has(lemmaOf(doc, noun)) || doc.child(clause, 'obj', 'obl') >= 0);
+}
+
+/** "its call on Mali to leave", "a call by Ghana for their release": in the words of whoever asks. */
+export function askedBy(doc: Doc, noun: number, context: Status): Status {
+  const isOwned = makersOf(doc, noun).length > 0 && !context.sayers.includes(noun);
+  return { ...context, modality: 'requested', sayers: isOwned ? [noun, ...context.sayers] : context.sayers };
 }

@@ -50,7 +50,20 @@ export function isInverted(doc: Doc, predicate: number): boolean {
   return true;
 }
 
+/** "The accusation is that France left", "the plan is that France leave": what the noun makes of the clause; null without one. */
+function saidOfNoun(doc: Doc, predicate: number): Modality | null {
+  const copula = doc.upos(predicate) === 'VERB' ? doc.child(predicate, 'cop') : -1;
+  const isMarked = doc.childrenBy(predicate, 'mark').some((mark) => doc.lower(mark) === 'that' && mark > copula);
+  if (copula < 0 || !isMarked) return null;
+  const noun = doc.children(predicate).find((child) => child < copula && doc.deprel(child).startsWith('nsubj'));
+  const kind = noun === undefined ? undefined : governors.nouns.get(doc.lemma(noun).toLowerCase());
+  if (kind === 'planned' || kind === 'requested') return kind;
+  return kind === 'hedged' || kind === 'possible' || kind === 'doubtful' ? 'possible' : null;
+}
+
 function modalityOf(doc: Doc, predicate: number): Modality {
+  const said = saidOfNoun(doc, predicate);
+  if (said !== null) return said;
   if (isQuestion(doc, predicate) || isInverted(doc, predicate)) return 'possible';
   // "What if we sanction Iran?": open, wherever the clause hangs.
   if (doc.childrenBy(predicate, 'mark').some((mark) => /^(?:if|unless|whether|lest)$/u.test(doc.lower(mark))))
@@ -95,3 +108,11 @@ export function isBackshifted(doc: Doc, predicate: number, above: Pick<Status, '
 /** "condemn any attack": none that has happened. */
 export const isAny = (doc: Doc, noun: number): boolean =>
   doc.childrenBy(noun, 'det').some((child) => /^(?:any|no)$/u.test(doc.lower(child)));
+
+/** Whether a clause stands with "would" and without a condition. */
+export const isWould = (doc: Doc, predicate: number): boolean =>
+  doc.childrenBy(predicate, 'aux').some((child) => doc.lower(child) === 'would') &&
+  !doc
+    .childrenBy(predicate, 'advcl')
+    .flatMap((clause) => doc.childrenBy(clause, 'mark'))
+    .some((mark) => /^(?:if|unless|should)$/u.test(doc.lower(mark)));

@@ -6,6 +6,7 @@ import { nounFrames, type Wording } from './frames.ts';
 import { governors } from './governors.ts';
 import { makerOf } from './passive.ts';
 import { refusedBy, refuserOf } from './requests.ts';
+import { askedOf } from './undertakers.ts';
 import { isPassive, isPredicate, isVerb, prepositionOf } from './tree.ts';
 
 /** A verb or noun that tells something, with what stands around it. */
@@ -101,7 +102,9 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
         ...doc.childrenBy(object, 'nmod').filter((child) => prepositionOf(doc, child) === 'of'),
       ]);
     case 'comp':
-      return place.complements.filter((one) => isPredicate(doc, one)).flatMap((one) => subjectOf(doc, one));
+      return place.complements
+        .filter((one) => isPredicate(doc, one))
+        .flatMap((one) => [...subjectOf(doc, one), ...[askedOf(doc, place.token, one)].filter((asked) => asked >= 0)]);
     case 'captive':
       return captivesOf(doc, place.token);
     case 'holder':
@@ -137,7 +140,8 @@ export function tokensIn(doc: Doc, place: Place, name: string): readonly number[
 }
 
 function subjectOf(doc: Doc, clause: number): readonly number[] {
-  const own = doc.child(clause, 'nsubj');
+  // "urged that he be removed": who is to do it is not told.
+  const own = isPassive(doc, clause) ? -1 : doc.child(clause, 'nsubj');
   return own >= 0 ? [own] : [];
 }
 
@@ -258,7 +262,8 @@ export function statusIn(doc: Doc, actors: Actors, place: Place): readonly Actor
   return [...new Set([...behindAs, ...second])].flatMap((token) => actors.at(token)).filter(isStatus);
 }
 
-const hasMark = (doc: Doc, token: number, word: string): boolean =>
+/** Whether a word opens a clause. */
+export const hasMark = (doc: Doc, token: number, word: string): boolean =>
   doc.childrenBy(token, 'mark').some((mark) => doc.lower(mark) === word);
 
 const where = /^(?:in|at|near|across|inside|outside|throughout|around|within)$/u;

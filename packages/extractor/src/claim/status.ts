@@ -5,6 +5,7 @@ import { sayersBeside } from './beside.ts';
 import { joinedIn } from './joined.ts';
 import { charged, chargerOf, isAccuser, isCharge, verdictOn } from './charges.ts';
 import {
+  askedBy,
   clauseEffect,
   effectOfVerb,
   infinitiveEffect,
@@ -18,7 +19,7 @@ import {
 } from './effects.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
-import { isAny, isBackshifted, localStatus } from './local-status.ts';
+import { isAny, isBackshifted, isWould, localStatus } from './local-status.ts';
 import { makersOf } from './undertakers.ts';
 import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
@@ -40,7 +41,9 @@ export class StatusReader {
     const doc = this.#doc;
     const local = localStatus(doc, token);
     const above = depth > deepest ? { ...told, modality: 'possible' as const } : this.above(token, depth);
-    const isAnnounced = local.modality === 'possible' && isBackshifted(doc, token, above);
+    // "promised that it would leave": the plan is all that the "would" tells.
+    const isPromised = above.modality === 'planned' && isWould(doc, token);
+    const isAnnounced = local.modality === 'possible' && (isPromised || isBackshifted(doc, token, above));
     const status = {
       modality: isAnnounced ? ('planned' as const) : local.modality === 'performed' ? above.modality : local.modality,
       negative: local.negative !== above.negative,
@@ -225,11 +228,8 @@ export class StatusReader {
     if (charger >= 0) return charged(charger, this.of(charger, depth + 1));
     if (isProven && kind !== 'planned') return this.#context(verb, depth);
     switch (kind) {
-      case 'requested': {
-        // "its call on Mali to leave" is in its owner's words.
-        const isOwned = makersOf(doc, head).length > 0 && !context.sayers.includes(head);
-        return { ...context, modality: kind, sayers: isOwned ? [head, ...context.sayers] : context.sayers };
-      }
+      case 'requested':
+        return askedBy(doc, head, context);
       case 'planned':
       case 'refused':
         return { ...context, modality: kind };
@@ -268,7 +268,8 @@ export class StatusReader {
       if (relation === 'conj' || relation.startsWith('appos')) return this.of(head, depth + 1);
       const nounKind = governors.nouns.get(lemmaOf(doc, head));
       if (relation.startsWith('nmod') && preposition !== '' && nounKind !== undefined) {
-        if (nounKind === 'planned' || nounKind === 'requested') return { ...context, modality: nounKind };
+        if (nounKind === 'planned') return { ...context, modality: nounKind };
+        if (nounKind === 'requested') return askedBy(doc, head, context);
         if (nounKind === 'failed') return { ...context, negative: true };
         if (nounKind === 'hedged') return { ...context, hedged: true };
         if (nounKind === 'possible' || nounKind === 'doubtful') return { ...context, modality: 'possible' };

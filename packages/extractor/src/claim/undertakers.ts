@@ -69,3 +69,18 @@ export function isJudge(doc: Doc, verb: number, noun: number): boolean {
     ({ frame, nouns, prepositions }) => nouns.length + prepositions.length === 0 && judging.has(frame.act),
   );
 }
+
+/**
+ * "called for France to leave", "a request for France to leave": whom what hangs on a word of asking is asked of, right
+ * before the infinitive; -1 if nobody stands there.
+ */
+export function askedOf(doc: Doc, word: number, verb: number): number {
+  const own = doc.child(verb, 'nsubj');
+  if (own > word && doc.lower(doc.subtree(own).start) === 'for') return own;
+  const to = doc.childrenBy(verb, 'mark').find((mark) => doc.lower(mark) === 'to') ?? -1;
+  for (let at = to - 1; at > word; at = doc.head(at)) {
+    if (prepositionOf(doc, at) === 'for') return at;
+    if (doc.head(at) < word) break;
+  }
+  return -1;
+}

@@ -18,7 +18,7 @@ import {
   raiseObliques,
   raiseTold,
 } from './repair/clauses.ts';
-import { completeNouns, openNounVerbs, returnObjects } from './repair/infinitives.ts';
+import { completeNouns, lowerAsked, openNounVerbs, returnObjects } from './repair/infinitives.ts';
 import { joinLoose, partConjuncts, partSubjects, raiseConjuncts, raisePredicates } from './repair/conjuncts.ts';
 import { joinAlike, joinCounted, joinDemands, joinNouns, joinVerbs } from './repair/coordination.ts';
 import { putDatesAside } from './repair/dates.ts';
@@ -45,7 +45,7 @@ import {
 } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseBehindComma } from './repair/roots.ts';
-import { freeAccusers, freeConvicts, giveObjects, joinPerfects } from './repair/strays.ts';
+import { freeAccusers, freeConvicts, freeHaving, giveObjects, joinPerfects } from './repair/strays.ts';
 import { liftSubjects, raiseInfinitives, raiseServed, raiseTimedGerunds } from './repair/parts.ts';
 import { lowerRelatives, openRelatives } from './repair/relatives.ts';
 import { cutNames, cutParticles, freeParticles, openClauses, takeObjects, turnObjects } from './repair/swallowed.ts';
@@ -74,6 +74,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   freeConvicts,
   giveObjects,
   joinPerfects,
+  freeHaving,
   liftPurposes,
   // Verbs that the parser has drawn into a noun phrase.
   raiseBehindSource,
@@ -123,6 +124,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   joinSplitNames,
   raiseSubjected,
   // What infinitives and clauses complete.
+  lowerAsked,
   keepAppeals,
   openInfinitives,
   openNounVerbs,

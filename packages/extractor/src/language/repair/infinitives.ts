@@ -15,7 +15,11 @@ const startOf = (tree: Tree, token: number): number =>
 /** The nearest noun before `to` that an infinitive completes, over what makes it whose it is: "the decision by the army | to". */
 function completed(tree: Tree, to: number): number {
   const { doc } = tree;
-  for (let at = to - 1; at >= 0; at = tree.heads[at] ?? -1) {
+  let at = to - 1;
+  // "a request for Chad | to leave": its subject stands between.
+  const subject = tree.children(tree.heads[to] ?? -1).find((child) => child < to && tree.relation(child) === 'nsubj');
+  if (subject !== undefined && doc.lower(startOf(tree, subject)) === 'for') at = startOf(tree, subject) - 1;
+  for (; at >= 0; at = tree.heads[at] ?? -1) {
     if (at < to && infinitiveNouns.has(lemmaOf(doc, at)) && doc.upos(at) === 'NOUN') return at;
     if (at > to || !/^(?:nmod|flat|compound|conj|appos|amod|obl)/u.test(tree.relation(at))) return -1;
   }
@@ -76,5 +80,24 @@ export function returnObjects(tree: Tree): void {
       .children(infinitive)
       .some((child) => child > infinitive && tree.relation(child).startsWith('obj'));
     if (hasOther && !hasObject && tree.relation(infinitive) === 'acl') tree.hang(object, infinitive, 'obj');
+  }
+}
+
+/** "Calls by Sweden for his release were ignored": what stands behind a preposition is no second subject. */
+export function lowerAsked(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 2; token < doc.length; token += 1) {
+    const verb = tree.relation(token).startsWith('nsubj') ? (tree.heads[token] ?? -1) : -1;
+    const isBehind = tree
+      .children(token)
+      .some(
+        (child) =>
+          child < token && tree.relation(child) === 'case' && /^(?:for|on|against|to|of)$/u.test(doc.lower(child)),
+      );
+    if (verb < token || !isBehind) continue;
+    const first = tree
+      .children(verb)
+      .find((child) => child < token && tree.relation(child).startsWith('nsubj') && doc.upos(child) === 'NOUN');
+    if (first !== undefined) tree.hang(token, first, 'nmod');
   }
 }

@@ -67,3 +67,13 @@ export function freeAccusers(tree: Tree): void {
     tree.hang(gerund, verb, 'advcl');
   }
 }
+
+/** "denied having funded the party": a perfect is no passive. */
+export function freeHaving(tree: Tree): void {
+  const { doc } = tree;
+  for (let having = 0; having < doc.length; having += 1) {
+    const verb = tree.heads[having] ?? -1;
+    if (doc.lower(having) === 'having' && tree.relation(having) === 'aux:pass' && verb > having)
+      tree.hang(having, verb, 'aux');
+  }
+}

@@ -1,5 +1,5 @@
 import type { Tree } from './tree.ts';
-import { controlling, standingBy } from './words.ts';
+import { appealing, controlling, standingBy } from './words.ts';
 
 /** "outlets stood by Puhalo": no passive, whatever the parser makes of the "by". */
 export function standBy(tree: Tree): void {
@@ -34,6 +34,14 @@ export function freeSubjects(tree: Tree): void {
   }
 }
 
+/** A past form; what is called on or appealed to is no subject, so a main verb of asking is one whatever the tagger says. */
+const isPast = (tree: Tree, verb: number): boolean =>
+  tree.doc.xpos(verb) === 'VBD' ||
+  (tree.doc.xpos(verb) === 'VBN' &&
+    tree.relation(verb) === 'root' &&
+    appealing.has(tree.doc.lemma(verb).toLowerCase()) &&
+    /^(?:on|upon|for|to)$/u.test(tree.doc.lower(verb + 1)));
+
 /**
  * "Senators called on Mr. Lee": a past form without an auxiliary is no passive; "Canada plans": a name that the parser has made
  * a part of a finite verb is its subject; "Had France attacked Iran": so is an object before it.
@@ -48,7 +56,7 @@ export function settleSubjects(tree: Tree): void {
     const has = (kind: RegExp): boolean => children.some((child) => child !== token && kind.test(tree.relation(child)));
     const isFinite = /^VB[DZP]$/u.test(doc.xpos(verb));
     const isSubject =
-      (relation === 'nsubj:pass' && doc.xpos(verb) === 'VBD' && !has(/^(?:aux|obl:agent)/u)) ||
+      (relation === 'nsubj:pass' && isPast(tree, verb) && !has(/^(?:aux|obl:agent)/u)) ||
       (relation === 'compound' && isFinite && !has(/^(?:nsubj|aux)/u)) ||
       (relation === 'obj' && has(/^obj/u) && has(/^(?:aux|cop)$/u) && !has(/^nsubj/u));
     if (isSubject) tree.hang(token, verb, 'nsubj');
