@@ -38,6 +38,7 @@ import {
   freeSubjects,
   giveSubjects,
   liftAgents,
+  nameAgents,
   liftOrderers,
   lowerSubjects,
   settleSubjects,
@@ -119,6 +120,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   lowerSubjects,
   standBy,
   liftAgents,
+  nameAgents,
   liftOrderers,
   freeAccusers,
   joinSplitNames,
@@ -154,7 +156,7 @@ export function repairParse(doc: Doc, dates: readonly Stretch[], units: readonly
   partObjects(tree, units);
   cutNames(tree);
   cutParticles(tree);
-  takeSubjects(tree, dates);
+  takeSubjects(tree);
   for (const repair of repairs) repair(tree);
   return tree.done();
 }

@@ -30,6 +30,7 @@ export function putDatesAside(tree: Tree, dates: readonly Stretch[]): void {
   for (const date of dates) {
     while (token < doc.length && doc.end(token) <= date.start) token += 1;
     const inside = tokensIn(doc, date, token);
+    for (const at of inside) tree.dated.add(at);
     const top = inside.find((at) => !inside.includes(heads[at] ?? -1) && doc.upos(at) !== 'ADP');
     const head = top === undefined ? -1 : (heads[top] ?? -1);
     if (top === undefined || head < 0 || freeSubject(tree, inside, top, head)) continue;

@@ -1,5 +1,5 @@
 import { hasSubject, isFinite, isNominal, leftmost, markOf, reaches, rightmost } from './spans.ts';
-import { tokensIn, type Stretch, type Tree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 const clausal = /^(?:root|ccomp|conj|advcl|parataxis)$/u;
 const isComma = (form: string): boolean => form === ',';
@@ -44,20 +44,14 @@ function isFramed(tree: Tree, noun: number, verb: number): boolean {
  * "On Monday, members of the party arrested": a finite verb without a subject has for it the phrase without preposition
  * right before it; what stands in commas behind that is its apposition.
  */
-export function takeSubjects(tree: Tree, dates: readonly Stretch[]): void {
+export function takeSubjects(tree: Tree): void {
   const { doc } = tree;
-  const dated = new Set<number>();
-  let from = 0;
-  for (const date of dates) {
-    while (from < doc.length && doc.end(from) <= date.start) from += 1;
-    for (const token of tokensIn(doc, date, from)) dated.add(token);
-  }
   for (let verb = 1; verb < doc.length; verb += 1) {
     if (doc.upos(verb) !== 'VERB' || !clausal.test(tree.relation(verb))) continue;
     if (!isFinite(tree, verb) || hasSubject(tree, verb)) continue;
     if (tree.relation(verb) === 'conj' && !hasComma(tree, verb)) continue;
     for (const noun of candidatesFor(tree, verb)) {
-      const isFree = isNominal(tree, noun) && markOf(tree, noun) === undefined && !dated.has(noun);
+      const isFree = isNominal(tree, noun) && markOf(tree, noun) === undefined && !tree.dated.has(noun);
       if (!isFree || !isFramed(tree, noun, verb)) continue;
       // "Last year marked": a time can be a subject, but not of one who acts.
       const isPassive = tree.children(verb).some((child) => tree.relation(child) === 'aux:pass');

@@ -63,6 +63,26 @@ export function settleSubjects(tree: Tree): void {
   }
 }
 
+/** "arrested in Oslo by police": a place or a day by its name has nobody behind "by" who does it. */
+const isNamedSetting = (tree: Tree, token: number): boolean =>
+  tree.relation(token).startsWith('obl') &&
+  /^(?:PROPN|NUM)$/u.test(tree.doc.upos(token)) &&
+  tree.children(token).some((child) => child < token && /^(?:in|at|on|near|outside)$/u.test(tree.doc.lower(child)));
+
+/** "opposed in the capital by lawmakers": behind a passive without another agent "by" tells who does it. */
+export function nameAgents(tree: Tree): void {
+  const { doc } = tree;
+  for (let agent = 2; agent < doc.length; agent += 1) {
+    const verb = tree.relation(agent) === 'obl' ? (tree.heads[agent] ?? -1) : -1;
+    if (verb < 0 || verb > agent || tree.dated.has(agent) || !/^(?:NOUN|PROPN)$/u.test(doc.upos(agent))) continue;
+    const own = tree.children(verb);
+    const isPassive = own.some((child) => tree.relation(child) === 'aux:pass');
+    const hasAgent = own.some((child) => tree.relation(child) === 'obl:agent');
+    const isBy = tree.children(agent).some((child) => child < agent && doc.lower(child) === 'by');
+    if (isPassive && isBy && !hasAgent) tree.hang(agent, verb, 'obl:agent');
+  }
+}
+
 /** "designated as an organization by the Department": who does it is the passive's, not the status's. */
 export function liftAgents(tree: Tree): void {
   const { doc } = tree;
@@ -72,9 +92,11 @@ export function liftAgents(tree: Tree): void {
     if (verb < 0 || doc.upos(verb) !== 'VERB' || doc.child(verb, 'aux:pass') < 0) continue;
     const isBy = tree.children(agent).some((child) => child < agent && doc.lower(child) === 'by');
     const isStatus =
-      tree.children(status).some((child) => doc.lower(child) === 'as') || tree.relation(status) === 'xcomp';
+      tree.children(status).some((child) => doc.lower(child) === 'as') ||
+      tree.relation(status) === 'xcomp' ||
+      isNamedSetting(tree, status);
     const hasAgent = tree.children(verb).some((child) => tree.relation(child) === 'obl:agent');
-    if (isBy && isStatus && !hasAgent) tree.hang(agent, verb, 'obl:agent');
+    if (isBy && isStatus && !hasAgent && !tree.dated.has(agent)) tree.hang(agent, verb, 'obl:agent');
   }
 }
 
@@ -91,7 +113,7 @@ export function liftOrderers(tree: Tree): void {
     const isPassive =
       doc.xpos(verb) === 'VBN' &&
       !tree.children(verb).some((child) => /^(?:obj|obl:agent)/u.test(tree.relation(child)));
-    const isActor = /^(?:NOUN|PROPN|PRON)$/u.test(doc.upos(agent));
+    const isActor = /^(?:NOUN|PROPN|PRON)$/u.test(doc.upos(agent)) && !tree.dated.has(agent);
     if (isBy && isPassive && isActor && controlling.has(doc.lemma(verb).toLowerCase()))
       tree.hang(agent, verb, 'obl:agent');
   }

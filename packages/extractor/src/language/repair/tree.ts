@@ -10,6 +10,8 @@ export interface Stretch {
 export class Tree {
   readonly doc: Doc;
   readonly heads: Int32Array;
+  /** Tokens of dates: nobody who acts. */
+  readonly dated = new Set<number>();
   readonly #deprels: Int32Array;
   readonly #strings: string[];
   readonly #ids = new Map<string, number>();
