@@ -2,6 +2,7 @@ import type { Happened } from '@attest/model';
 import type { DateFound } from '../date/find-dates.ts';
 import type { Doc } from '../language/annotate.ts';
 import { verbFrames } from './frames.ts';
+import { governors } from './governors.ts';
 import { isPredicate } from './tree.ts';
 
 /** Finds when what stands at a token happened: a date that hangs on it, or on the verb whose clause it shares. */
@@ -25,6 +26,10 @@ export class DateReader {
       if (at < 0 || (date.isToday === true && !/^VB[DNG]$/u.test(doc.xpos(at)))) continue;
       if (!this.#at.has(at)) this.#at.set(at, date);
     }
+    for (const [at, date] of this.#at) {
+      const verb = saidIn(doc, at);
+      if (verb >= 0 && !this.#at.has(verb)) this.#at.set(verb, date);
+    }
   }
 
   /** When it happened, or is to happen; null where the text does not tell. */
@@ -47,6 +52,22 @@ export class DateReader {
     const frames = verbFrames.get(this.#doc.lemma(verb).toLowerCase()) ?? [];
     return frames.some(({ frame }) => /^(?:requested|planned|possible)$/u.test(frame.complement ?? ''));
   }
+}
+
+const making = /^(?:issue|publish|release|make|deliver|send|give|post|write|date|record|broadcast|air|obtain)$/u;
+/** The verb of what is said "in a statement issued on Monday", by the participle that is dated; -1 if there is none. */
+function saidIn(doc: Doc, participle: number): number {
+  if (
+    !making.test(doc.lemma(participle)) ||
+    doc.xpos(participle) !== 'VBN' ||
+    !doc.deprel(participle).startsWith('acl')
+  )
+    return -1;
+  const work = doc.head(participle);
+  const verb = doc.head(work);
+  const isWork = governors.writings.has(doc.lemma(work)) || governors.carriers.has(doc.lemma(work));
+  const isIn = doc.childrenBy(work, 'case').some((child) => doc.lower(child) === 'in');
+  return isWork && isIn && verb >= 0 && doc.deprel(work).startsWith('obl') && isPredicate(doc, verb) ? verb : -1;
 }
 
 /** The token of a date by which it hangs in the tree: the one whose head lies outside. */

@@ -19,6 +19,9 @@ const pluralOf = (title: string): string => {
   return `${title.toLowerCase()}s`;
 };
 
+/** Sentences behind the first that names somebody in which his group must come up. */
+const atHand = 4;
+
 /**
  * For whom an office holder says "we": who holds an office of a state speaks for the group of his kind that a sentence
  * names beside him, who holds one of a country for that country, where the document speaks of it. Keys are the entities
@@ -44,7 +47,12 @@ export function meantByWe(
     const plural = pluralOf(title);
     const groups = entities.filter(({ type, name }) => type === 'Group' && name.toLowerCase().includes(plural));
     const beside = sentencesOf(official);
-    return groups.find(({ id }) => [...sentencesOf(id)].some((sentence) => beside.has(sentence)));
+    // A group that only comes up later is that of another matter: "In March, Torrez joined a coalition of ...".
+    const first = Math.min(...beside);
+    return groups.find(({ id }) => {
+      const own = [...sentencesOf(id)];
+      return own.some((sentence) => beside.has(sentence)) && Math.min(...own) <= first + atHand;
+    });
   };
   const meant = new Map<string, LocalEntity>();
   for (const { act, agent, target, title } of standing) {

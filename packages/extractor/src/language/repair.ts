@@ -46,8 +46,17 @@ import {
 } from './repair/subjects.ts';
 import { Tree, type Stretch } from './repair/tree.ts';
 import { raiseBehindComma } from './repair/roots.ts';
-import { freeAccusers, freeConvicts, freeHaving, giveObjects, joinPerfects } from './repair/strays.ts';
 import { liftSubjects, raiseInfinitives, raiseServed, raiseTimedGerunds } from './repair/parts.ts';
+import {
+  fillSubjects,
+  freeAccusers,
+  freeConvicts,
+  freeHaving,
+  freePursuant,
+  giveObjects,
+  joinPerfects,
+  raiseFinite,
+} from './repair/strays.ts';
 import { lowerRelatives, openRelatives } from './repair/relatives.ts';
 import { cutNames, cutParticles, freeParticles, openClauses, takeObjects, turnObjects } from './repair/swallowed.ts';
 import {
@@ -125,6 +134,9 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   freeAccusers,
   joinSplitNames,
   raiseSubjected,
+  freePursuant,
+  raiseFinite,
+  fillSubjects,
   // What infinitives and clauses complete.
   lowerAsked,
   keepAppeals,

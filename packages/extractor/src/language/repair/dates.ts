@@ -39,6 +39,12 @@ export function putDatesAside(tree: Tree, dates: readonly Stretch[]): void {
       const isClause = doc.upos(child) === 'VERB' && doc.deprel(child).startsWith('acl');
       tree.hang(child, head, isClause ? 'advcl' : doc.deprel(child));
     }
+    // "The alliance on Sunday rejected": a date between a subject and its verb is the verb's.
+    const last = inside.at(-1) ?? top;
+    const verb = tree.relation(head).startsWith('nsubj') && head < top ? (heads[head] ?? -1) : -1;
+    const isBetween =
+      verb > last && (verb === last + 1 || doc.upos(last + 1) === 'AUX' || doc.upos(last + 1) === 'ADV');
+    if (isBetween && tree.relation(top).startsWith('nmod')) tree.hang(top, verb, 'obl');
     if (/^(?:i?obj|nsubj|xcomp|appos|compound|flat)/u.test(doc.deprel(top)) && doc.upos(head) === 'VERB')
       tree.hang(top, head, 'obl:unmarked');
   }

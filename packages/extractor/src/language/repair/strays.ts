@@ -1,4 +1,5 @@
 import type { Tree } from './tree.ts';
+import { controlling } from './words.ts';
 
 /** "found Ana Soto guilty": who is found guilty is the object, not a part of the verdict. */
 export function freeConvicts(tree: Tree): void {
@@ -75,5 +76,58 @@ export function freeHaving(tree: Tree): void {
     const verb = tree.heads[having] ?? -1;
     if (doc.lower(having) === 'having' && tree.relation(having) === 'aux:pass' && verb > having)
       tree.hang(having, verb, 'aux');
+  }
+}
+
+/** "designated two men pursuant to an order for supplying drones": "pursuant to" is a preposition, on which nothing else hangs. */
+export function freePursuant(tree: Tree): void {
+  const { doc } = tree;
+  for (let word = 1; word + 1 < doc.length; word += 1) {
+    const head = tree.heads[word] ?? -1;
+    if (!/^(?:pursuant|subsequent|prior|contrary)$/u.test(doc.lower(word)) || doc.lower(word + 1) !== 'to' || head < 0)
+      continue;
+    if (/^(?:case|fixed|cop|root)/u.test(tree.relation(word)) || doc.upos(head) !== 'VERB') continue;
+    const [below, own] = [tree.heads[word + 1] ?? -1, tree.children(word)];
+    const what = below > word ? below : own.find((child) => child > word + 1 && doc.upos(child) !== 'VERB');
+    if (what === undefined) continue;
+    for (const child of tree.children(word))
+      if (child !== what && child > what) tree.hang(child, head, tree.relation(child));
+    tree.hang(what, head, 'obl');
+    tree.hang(word, what, 'case');
+  }
+}
+
+/** "It asks the court to order": who asks is no empty subject. */
+export function fillSubjects(tree: Tree): void {
+  const { doc } = tree;
+  for (let token = 0; token < doc.length; token += 1) {
+    const verb = tree.heads[token] ?? -1;
+    if (tree.relation(token) !== 'expl' || doc.lower(token) !== 'it' || verb < token) continue;
+    const isActing = doc.upos(verb) === 'VERB' && controlling.has(doc.lemma(verb).toLowerCase());
+    const has = (relation: RegExp): boolean => tree.children(verb).some((child) => relation.test(tree.relation(child)));
+    if (isActing && has(/^obj$/u) && !has(/^(?:nsubj|csubj|aux:pass|cop)/u)) tree.hang(token, verb, 'nsubj');
+  }
+}
+
+/** "Soldiers accompanied by police entered the village": the finite verb behind a participle's agent tells, not the participle. */
+export function raiseFinite(tree: Tree): void {
+  const { doc } = tree;
+  for (let finite = 3; finite < doc.length; finite += 1) {
+    const participle = tree.heads[finite] ?? -1;
+    if (doc.xpos(finite) !== 'VBD' || participle < 0 || participle > finite || doc.xpos(participle) !== 'VBN') continue;
+    if (!/^(?:xcomp|ccomp|conj|parataxis|advcl|dep)$/u.test(tree.relation(finite))) continue;
+    const below = tree.children(participle);
+    const has = (relation: RegExp): number | undefined => below.find((child) => relation.test(tree.relation(child)));
+    const subject = has(/^nsubj/u);
+    const agent = has(/^obl:agent$/u);
+    const isBare = has(/^(?:aux|cop)/u) === undefined && agent !== undefined && agent > participle && agent < finite;
+    if (!isBare || subject === undefined || subject > participle) continue;
+    if (tree.children(finite).some((child) => /^(?:nsubj|cc|mark)/u.test(tree.relation(child)))) continue;
+    const [head, relation] = [tree.heads[participle] ?? -1, tree.relation(participle)];
+    tree.hang(finite, head, relation);
+    tree.hang(subject, finite, 'nsubj');
+    tree.hang(participle, subject, 'acl');
+    for (const child of below)
+      if (child !== finite && (child < subject || child > finite)) tree.hang(child, finite, tree.relation(child));
   }
 }
