@@ -145,7 +145,12 @@ export function findClaims({
     const law = lawIn(doc, actors, token);
     const scene = frame.spoken ? null : placeIn(doc, actors, place);
     const isNamedOnly = isNormative && (place.isNoun || isLoose(doc, token));
-    const modality = isNamedOnly && told.modality === 'performed' ? 'possible' : told.modality;
+    // "Allegedly killed": somebody says so whom the text does not name.
+    const isRumour =
+      told.modality === 'performed' &&
+      speakers.length === 0 &&
+      doc.children(token).some((child) => governors.alleging.has(doc.lower(child)));
+    const modality = (isNamedOnly && told.modality === 'performed') || isRumour ? 'possible' : told.modality;
     const pairs = cast.pairs.slice(0, mostClaims);
     for (const { agent, target, as } of pairs) {
       const isOpenTo = agent !== null && isAnybody(doc, agent.token);

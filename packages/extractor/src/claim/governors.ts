@@ -27,6 +27,7 @@ const schema = z.strictObject({
   objectControl: wordSet,
   selfControl: wordSet,
   arbitraryControl: wordSet,
+  alleging: wordSet,
   writings: wordSet,
   making: wordSet,
   carried: wordSet,
