@@ -28,6 +28,7 @@ const schema = z.strictObject({
   selfControl: wordSet,
   arbitraryControl: wordSet,
   alleging: wordSet,
+  likely: wordSet,
   writings: wordSet,
   making: wordSet,
   carried: wordSet,

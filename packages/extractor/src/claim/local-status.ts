@@ -116,3 +116,11 @@ export const isWould = (doc: Doc, predicate: number): boolean =>
     .childrenBy(predicate, 'advcl')
     .flatMap((clause) => doc.childrenBy(clause, 'mark'))
     .some((mark) => /^(?:if|unless|should)$/u.test(doc.lower(mark)));
+
+/** Whether its predicate leaves an event open: "sanctions are the more likely outcome", "a reward for the capture of". */
+export function isLeftOpen(doc: Doc, head: number, relation: string, preposition: string): boolean {
+  const isLikely = [head, ...doc.childrenBy(head, 'amod')].some((one) => governors.likely.has(doc.lower(one)));
+  if (isLikely && relation.startsWith('nsubj')) return true;
+  const given = preposition === 'for' ? doc.child(head, 'obj') : -1;
+  return given >= 0 && governors.nouns.get(doc.lemma(given).toLowerCase()) === 'possible';
+}

@@ -19,7 +19,7 @@ import {
 } from './effects.ts';
 import { verbFrames } from './frames.ts';
 import { governors } from './governors.ts';
-import { isAny, isBackshifted, isWould, localStatus } from './local-status.ts';
+import { isAny, isBackshifted, isLeftOpen, isWould, localStatus } from './local-status.ts';
 import { makersOf } from './undertakers.ts';
 import { gerundSubject, governorOf, isBase, isPredicate, prepositionOf } from './tree.ts';
 
@@ -39,7 +39,7 @@ export class StatusReader {
     const known = this.#known.get(token);
     if (known) return known;
     const doc = this.#doc;
-    const local = localStatus(doc, token);
+    const [local, beside] = [localStatus(doc, token), sayersBeside(doc, token)];
     const above = depth > deepest ? { ...told, modality: 'possible' as const } : this.above(token, depth);
     // "promised that it would leave": the plan is all that the "would" tells.
     const isPromised = above.modality === 'planned' && isWould(doc, token);
@@ -48,8 +48,8 @@ export class StatusReader {
       modality: isAnnounced ? ('planned' as const) : local.modality === 'performed' ? above.modality : local.modality,
       negative: local.negative !== above.negative,
       hedged: local.hedged || above.hedged,
-      sayers: [...sayersBeside(this.#doc, token), ...above.sayers],
-      voices: [...sayersBeside(this.#doc, token), ...above.voices],
+      sayers: [...beside, ...above.sayers],
+      voices: [...beside, ...above.voices],
     };
     this.#known.set(token, status);
     return status;
@@ -277,8 +277,8 @@ export class StatusReader {
       const next = this.#noun(head, doc.head(head), doc.deprel(head), depth + 1);
       return kind === 'possible' && preposition === 'before' ? { ...next, modality: 'possible' } : next;
     }
-    const outer = this.of(head, depth + 1);
-    const isObject = /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation);
+    if (isLeftOpen(doc, head, relation, preposition)) return { ...context, modality: 'possible' };
+    const [outer, isObject] = [this.of(head, depth + 1), /^(?:obj|iobj|nsubj:pass|obl)/u.test(relation)];
     if (isObject && doc.upos(head) === 'VERB' && (preposition === '' || /^(?:for|on|of|to)$/u.test(preposition))) {
       const effect = effectOfVerb(doc, head, false);
       if (governors.verbs.get(lemmaOf(doc, head)) === 'reacting' && !isAny(doc, token)) return context;

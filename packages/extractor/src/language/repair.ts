@@ -55,6 +55,7 @@ import {
   freePursuant,
   giveObjects,
   joinPerfects,
+  openThoughts,
   raiseFinite,
 } from './repair/strays.ts';
 import { lowerRelatives, openRelatives } from './repair/relatives.ts';
@@ -137,6 +138,7 @@ const repairs: readonly ((tree: Tree) => void)[] = [
   freePursuant,
   raiseFinite,
   fillSubjects,
+  openThoughts,
   // What infinitives and clauses complete.
   lowerAsked,
   keepAppeals,

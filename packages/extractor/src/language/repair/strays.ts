@@ -1,5 +1,5 @@
 import type { Tree } from './tree.ts';
-import { controlling } from './words.ts';
+import { controlling, reporting } from './words.ts';
 
 /** "found Ana Soto guilty": who is found guilty is the object, not a part of the verdict. */
 export function freeConvicts(tree: Tree): void {
@@ -129,5 +129,22 @@ export function raiseFinite(tree: Tree): void {
     tree.hang(participle, subject, 'acl');
     for (const child of below)
       if (child !== finite && (child < subject || child > finite)) tree.hang(child, finite, tree.relation(child));
+  }
+}
+
+/** "She thinks sanctions are the answer": what seems the object of who thinks is the subject of what is thought. */
+export function openThoughts(tree: Tree): void {
+  const { doc } = tree;
+  for (let predicate = 3; predicate < doc.length; predicate += 1) {
+    const verb = tree.heads[predicate] ?? -1;
+    if (verb < 0 || verb > predicate || !/^(?:parataxis|ccomp)$/u.test(tree.relation(predicate))) continue;
+    if (!reporting.has(doc.lemma(verb).toLowerCase())) continue;
+    const own = tree.children(predicate);
+    const copula = own.find((child) => tree.relation(child) === 'cop' && /^VB[PZD]$/u.test(doc.xpos(child)));
+    if (copula === undefined || own.some((child) => /^(?:nsubj|csubj|expl)/u.test(tree.relation(child)))) continue;
+    const object = tree.children(verb).find((child) => tree.relation(child) === 'obj');
+    if (object === undefined || object < verb || object > copula) continue;
+    tree.hang(object, predicate, 'nsubj');
+    tree.hang(predicate, verb, 'ccomp');
   }
 }
