@@ -76,7 +76,7 @@ export class AttributionReader {
         if (speakers.at(-1) !== by.entity) speakers.push(by.entity);
       } else if (sayer >= 0 && this.#isImpersonal(sayer)) impersonal = true;
       // "the experiment showed that": it holds, though nobody says it.
-      else if (sayer < 0 || governors.verbs.get(this.#doc.lemma(sayer).toLowerCase()) !== 'finding') unknown = true;
+      else if (sayer < 0 || !(this.#isAsking(sayer) || this.#isFinding(sayer))) unknown = true;
     }
     return { speakers, impersonal, unknown };
   }
@@ -91,7 +91,7 @@ export class AttributionReader {
     // "..., continued the letter": behind a quotation the speaker stands where an object would.
     // Words inside a quotation are not the subject of the verb outside that says them.
     const outside = subj.filter((token) => this.#quotes[token] === undefined || this.#quotes[sayer] !== undefined);
-    return (outside.length > 0 || isPassive(doc, sayer) ? outside : obj).flatMap((subject) => {
+    return (outside.length > 0 || isPassive(doc, sayer) || this.#isAsking(sayer) ? outside : obj).flatMap((subject) => {
       const here = this.#actors.speaking(subject);
       return here.length > 0 ? here : this.#owners(subject);
     });
@@ -102,6 +102,19 @@ export class AttributionReader {
     const makers = makersOf(this.#doc, noun).flatMap((owner) => this.#actors.at(owner));
     // "a Reuters investigation found"
     return makers.length > 0 ? makers : namedModifiers(this.#doc, this.#actors, noun);
+  }
+
+  /** "requiring states to act": who is asked says nothing, and what is asked may have no speaker. */
+  #isAsking(sayer: number): boolean {
+    const doc = this.#doc;
+    const isToDo = doc
+      .children(sayer)
+      .some((child) => child > sayer && doc.lower(child - 1) === 'to' && doc.xpos(child) === 'VB');
+    return isToDo && governors.objectControl.has(doc.lemma(sayer).toLowerCase());
+  }
+
+  #isFinding(sayer: number): boolean {
+    return governors.verbs.get(this.#doc.lemma(sayer).toLowerCase()) === 'finding';
   }
 
   #isImpersonal(sayer: number): boolean {
