@@ -76,6 +76,8 @@ export function nameOf(doc: Doc, verb: number): string {
   return governors.phrasal.has(`${lemma} ${next}`) ? `${lemma} ${next}` : lemma;
 }
 
+const adjectival = /(?:ized|ised|ued|ated|ored|ired|ened)$/u;
+
 /** OTHER with its lemma, where a verb that no frame knows has two different actors. */
 export function otherAct(
   doc: Doc,
@@ -88,6 +90,8 @@ export function otherAct(
     (kind !== undefined && kind !== 'possible' && kind !== 'failing' && !governors.alsoActs.has(lemma)) ||
     (governors.light.has(lemma) && !isLightAct(doc, actors, place)) ||
     governors.notActs.has(lemma) ||
+    // "to continued engagement": an adjective that was read as a verb, and has no lemma of its own.
+    (lemma === doc.lower(place.token) && adjectival.test(lemma)) ||
     (kind === 'saying' && place.complements.length > 0)
   )
     return null;
