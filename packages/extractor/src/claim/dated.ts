@@ -54,11 +54,10 @@ export class DateReader {
   }
 }
 
-const making = /^(?:issue|publish|release|make|deliver|send|give|post|write|date|record|broadcast|air|obtain)$/u;
 /** The verb of what is said "in a statement issued on Monday", by the participle that is dated; -1 if there is none. */
 function saidIn(doc: Doc, participle: number): number {
   if (
-    !making.test(doc.lemma(participle)) ||
+    !governors.making.has(doc.lemma(participle).toLowerCase()) ||
     doc.xpos(participle) !== 'VBN' ||
     !doc.deprel(participle).startsWith('acl')
   )

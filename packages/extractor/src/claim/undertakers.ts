@@ -38,18 +38,23 @@ const hearing = (doc: Doc, noun: number): readonly string[] =>
     frame.complement === 'requested' ? frame.target : [],
   );
 
+/** Who stands right before an infinitive behind one of the prepositions, on whatever the parser hangs him; -1 without one. */
+function beforeInfinitive(doc: Doc, word: number, verb: number, places: readonly string[]): number {
+  const to = doc.childrenBy(verb, 'mark').find((mark) => doc.lower(mark) === 'to') ?? -1;
+  for (let at = to - 1; at > word; at = doc.head(at)) {
+    if (places.includes(prepositionOf(doc, at))) return at;
+    if (doc.head(at) < word) break;
+  }
+  return -1;
+}
+
 /**
  * Who is to do what an infinitive behind a noun tells: "a request for the army to leave", "its call on Mali to leave", "the
  * army's decision to leave", "a plan by the army to leave"; -1 if the noun does not say.
  */
 export function undertakerOf(doc: Doc, noun: number, verb: number): number {
-  const to = doc.childrenBy(verb, 'mark').find((mark) => doc.lower(mark) === 'to') ?? -1;
-  const places = ['for', ...hearing(doc, noun)];
-  // Right before the infinitive stands its subject, on whatever the parser hangs it.
-  for (let at = to - 1; at > noun; at = doc.head(at)) {
-    if (places.includes(prepositionOf(doc, at))) return at;
-    if (doc.head(at) < noun) break;
-  }
+  const before = beforeInfinitive(doc, noun, verb, ['for', ...hearing(doc, noun)]);
+  if (before >= 0) return before;
   const heard = doc
     .childrenBy(noun, 'nmod', 'obl')
     .find((child) => child < verb && hearing(doc, noun).includes(prepositionOf(doc, child)));
@@ -77,10 +82,5 @@ export function isJudge(doc: Doc, verb: number, noun: number): boolean {
 export function askedOf(doc: Doc, word: number, verb: number): number {
   const own = doc.child(verb, 'nsubj');
   if (own > word && doc.lower(doc.subtree(own).start) === 'for') return own;
-  const to = doc.childrenBy(verb, 'mark').find((mark) => doc.lower(mark) === 'to') ?? -1;
-  for (let at = to - 1; at > word; at = doc.head(at)) {
-    if (prepositionOf(doc, at) === 'for') return at;
-    if (doc.head(at) < word) break;
-  }
-  return -1;
+  return beforeInfinitive(doc, word, verb, ['for']);
 }

@@ -1,6 +1,7 @@
 import type { Doc } from '@attest/nlp';
 import type { Tie } from '../coreference/actor.ts';
 import { beforeBrackets, behindBrackets } from '../mention/spans.ts';
+import { isAppointing, isServing } from './role-words.ts';
 import type { Borders, Role } from './roles.ts';
 
 const isPersonName = ({ actor, mention }: Tie): boolean =>
@@ -27,8 +28,6 @@ function closesBehind(doc: Doc, at: number, sentence: number): boolean {
   return false;
 }
 
-const appointing =
-  /^(?:appoint|name|elect|re-elect|reelect|swear|inaugurate|install|nominate|confirm|serve|work|act)$/u;
 /** Who is made something or serves as it: "Soto was appointed | interior minister", "who served as ambassador". */
 function byAppointment(doc: Doc, role: Role, borders: Borders, byHead: ReadonlyMap<number, Tie>): Tie | null {
   const head = role.noun.to - 1;
@@ -37,10 +36,14 @@ function byAppointment(doc: Doc, role: Role, borders: Borders, byHead: ReadonlyM
   const isAs = doc.childrenBy(head, 'case', 'mark').some((child) => doc.lower(child) === 'as');
   // "As minister of health, Soto signed the contract": whatever the verb is.
   const isFronted = isAs && head < verb && role.from - doc.sentenceStart(doc.sentenceOf(head)) < 3;
-  if (!isFronted && (!appointing.test(doc.lemma(verb)) || (!isAs && doc.deprel(head).startsWith('obl')))) return null;
+  if (
+    !isFronted &&
+    (!(isAppointing(doc.lemma(verb)) || isServing(doc.lemma(verb))) || (!isAs && doc.deprel(head).startsWith('obl')))
+  )
+    return null;
   const subject = doc.child(verb, 'nsubj:pass', 'nsubj');
   if (subject < 0) return null;
-  const isServed = isFronted || /^(?:serve|work|act)$/u.test(doc.lemma(verb)) || doc.deprel(subject) === 'nsubj:pass';
+  const isServed = isFronted || isServing(doc.lemma(verb)) || doc.deprel(subject) === 'nsubj:pass';
   if (!isServed) return null;
   const tie =
     doc.lower(subject) === 'who'

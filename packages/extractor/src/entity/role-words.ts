@@ -17,6 +17,8 @@ const data = z
     generic: words,
     national: wordSet,
     publicOffices: wordSet,
+    appointing: wordSet,
+    serving: wordSet,
     firms: wordSet,
     members: wordSet,
   })
@@ -49,6 +51,11 @@ export const isNational = (title: string): boolean => data.national.has(title);
 export const isPublicOffice = (noun: string): boolean =>
   data.publicOffices.has(noun.toLowerCase()) ||
   (data.national.has(noun.toLowerCase()) && !/^(?:vice )?president$/iu.test(noun));
+
+/** Whether a verb makes somebody the bearer of an office: "appoint". */
+export const isAppointing = (verb: string): boolean => data.appointing.has(verb);
+/** Whether a verb says that somebody bears one: "served as". */
+export const isServing = (verb: string): boolean => data.serving.has(verb);
 
 /** Nouns of what somebody may own: "his company". */
 export const { firms, members: memberNouns } = data;

@@ -7,7 +7,7 @@ import { knownName } from './gazetteer.ts';
 import { governments } from './governments.ts';
 import { isNameWord } from './name-type.ts';
 import { introducedShorts, spelledOutNames } from './introduced.ts';
-import { listedNames } from './listed.ts';
+import { knownByList, listedNames } from './listed.ts';
 import { nominals } from './nominals.ts';
 import { grownPeople, titledPeople } from './people.ts';
 import { PhraseIndex } from './phrases.ts';
@@ -136,19 +136,6 @@ function actors(people: readonly Candidate[], ruled: readonly Candidate[]): read
   return people.filter((one) => !isInside(one) || outside.has(surname(one)));
 }
 
-/** "Justice Drug Enforcement Administration": a known name with what only stands before it; "West Bank" is known as a whole. */
-const isKnown = (doc: Doc, one: Candidate, listed: readonly Candidate[]): boolean =>
-  listed.some(
-    (known) =>
-      (known.from <= one.from && known.to >= one.to && known.form !== 'modifier') ||
-      (known.to === one.to &&
-        known.from >= one.from &&
-        /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
-        // "All Progressives Congress", where the model sees the whole as one.
-        !doc.names.some((name) => name.type === 'ORG' && name.start === one.from && name.end === one.to) &&
-        !listed.some((place) => place.from === one.from && /^(?:Country|Place)$/u.test(place.type))),
-  );
-
 const address = /(?:https?:\/\/|www\.)\S+/gu;
 /** Addresses of pages name nobody. */
 function outsideAddresses(doc: Doc, list: readonly Candidate[]): readonly Candidate[] {
@@ -224,7 +211,8 @@ export function findMentions(
   const small = smallWords(doc);
   const plain = plainInHeadlines(doc, small);
   const listed = listedNames(doc);
-  const proper = wholeNames(doc, properNames(doc)).filter((one) => !isKnown(doc, one, listed));
+  const isKnown = knownByList(doc, listed);
+  const proper = wholeNames(doc, properNames(doc)).filter((one) => !isKnown(one));
   const spelledOut = spelledOutNames(doc);
   const model = wholeNames(doc, modelNames(doc)).filter(
     (one) => one.to - one.from > 1 || !small.has(doc.lower(one.from)) || knownName(one.name) !== null,
@@ -240,8 +228,10 @@ export function findMentions(
   const ending = longestBy(places, (one) => one.to);
   const starting = longestBy(places, (one) => one.from);
   // "King Faisal Specialist Hospital" is no king.
+  const institutions = new Uint32Array(doc.length);
+  for (const one of proper) if (isCalledAfterPeople(doc, one)) institutions.fill(one.to, one.from, one.to);
   const titled = titledPeople(doc, ending, starting, new Map(people.map((one) => [one.from, one])), plain).filter(
-    (one) => !proper.some((whole) => isCalledAfterPeople(doc, whole) && whole.from <= one.from && whole.to > one.to),
+    (one) => (institutions[one.from] ?? 0) <= one.to,
   );
   const nouns = nominals(doc);
   const ruled = governments(doc, nouns, [...listed, ...people]);

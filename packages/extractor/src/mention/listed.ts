@@ -90,3 +90,25 @@ export function listedNames(doc: Doc): readonly Candidate[] {
   }
   return found;
 }
+
+/**
+ * Whether a name is known by the names of the gazetteer around it: a part of one ("West Bank"), or a body's with what only
+ * stands before it ("Justice Drug Enforcement Administration"), unless the model sees the whole as one name.
+ */
+export function knownByList(doc: Doc, listed: readonly Candidate[]): (one: Candidate) => boolean {
+  const at = Array.from<Candidate[] | undefined>({ length: doc.length });
+  for (const known of listed) for (let token = known.from; token < known.to; token++) (at[token] ??= []).push(known);
+  const places = new Set(listed.filter(({ type }) => /^(?:Country|Place)$/u.test(type)).map(({ from }) => from));
+  const wholes = new Set(doc.names.filter(({ type }) => type === 'ORG').map(({ start, end }) => `${start}-${end}`));
+  return (one) =>
+    (at[one.to - 1] ?? []).some(
+      (known) =>
+        (known.from <= one.from && known.to >= one.to && known.form !== 'modifier') ||
+        (known.to === one.to &&
+          known.from >= one.from &&
+          /^(?:Agency|Organization|Cartel)$/u.test(known.type) &&
+          // "All Progressives Congress"
+          !wholes.has(`${one.from}-${one.to}`) &&
+          !places.has(one.from)),
+    );
+}

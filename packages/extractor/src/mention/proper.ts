@@ -135,6 +135,9 @@ export function properNames(doc: Doc): readonly Candidate[] {
         .flatMap((one) => Array.from({ length: one.end - one.start }, (_, index) => one.start + index)),
     );
   const [inPerson, inBody] = [inside('PER'), inside('ORG')];
+  /** Where the body's name that the model sees at a token ends. */
+  const bodyEnd = new Uint32Array(doc.length);
+  for (const { type, start, end } of doc.names) if (type === 'ORG') bodyEnd.fill(end, start, end);
   for (let sentence = 0; sentence < doc.sentenceCount; sentence++) {
     const [first, last] = [doc.sentenceStart(sentence), doc.sentenceEnd(sentence)];
     for (let token = first; token < last; token++) {
@@ -143,13 +146,7 @@ export function properNames(doc: Doc): readonly Candidate[] {
       // "Drug Enforcement Administration": the last such word makes the name.
       if (token + 1 < last && isCapital(doc.form(token + 1)) && endsNames(doc.form(token + 1))) continue;
       // "Air Force One", "Health Insurance Program": the model sees a longer name.
-      if (
-        doc.names.some(
-          (name) =>
-            name.type === 'ORG' && name.start <= token && name.end > token + 1 && isCapital(doc.form(token + 1)),
-        )
-      )
-        continue;
+      if ((bodyEnd[token] ?? 0) > token + 1 && isCapital(doc.form(token + 1))) continue;
       const from = leftOf(doc, token, first, inPerson, inBody);
       const behind = token + 1 < last ? doc.form(token + 1) : '';
       const goesOn =

@@ -1,4 +1,4 @@
-import type { Doc } from '@attest/nlp';
+import type { Doc, Name } from '@attest/nlp';
 import { nameWords } from './data.ts';
 import { overTokens, type Candidate } from './found.ts';
 import { knownName } from './gazetteer.ts';
@@ -16,7 +16,7 @@ const givenEnd = /^(?!based$|born$|led$|held$|owned$|made$|run$|style$|backed$|e
 function hyphened(
   doc: Doc,
   one: { readonly from: number; readonly to: number; readonly type: string },
-  isName: (token: number) => boolean,
+  isOther: (token: number) => boolean,
 ): [number, number] {
   let { from, to } = one;
   const holds = (hyphen: number): boolean =>
@@ -25,13 +25,13 @@ function hyphened(
   while (from - 2 >= first && holds(from - 1)) {
     const before = doc.form(from - 2);
     const isArticle = /^(?:al|el|an|ad|ar|as|at|ul)$/iu.test(before);
-    if (!isArticle && (!isCapital(before) || isName(from - 2) || knownName(before) !== null)) break;
+    if (!isArticle && (!isCapital(before) || isOther(from - 2) || knownName(before) !== null)) break;
     from -= 2;
   }
   while (to + 1 < doc.length && holds(to)) {
     const behind = doc.form(to + 1);
     const isMore = isCapital(behind)
-      ? !isName(to + 1) && knownName(behind) === null
+      ? !isOther(to + 1) && knownName(behind) === null
       : one.type === 'Person' && givenEnd.test(behind);
     if (!isMore) break;
     to += 2;
@@ -51,9 +51,13 @@ function withCompanyForm(doc: Doc, to: number): number {
 
 /** Names as far as they reach: over hyphens, and with the words that say what form of company one is. */
 export function wholeNames(doc: Doc, names: readonly Candidate[]): readonly Candidate[] {
+  const nameAt = Array.from<Name | undefined>({ length: doc.length });
+  for (const name of doc.names) nameAt.fill(name, name.start, name.end);
   return names.map((one) => {
-    const others = doc.names.filter(({ start, end }) => end <= one.from || start >= one.to);
-    const isOther = (token: number): boolean => others.some(({ start, end }) => token >= start && token < end);
+    const isOther = (token: number): boolean => {
+      const name = nameAt[token];
+      return name !== undefined && (name.end <= one.from || name.start >= one.to);
+    };
     const [from, hyphenEnd] = hyphened(doc, one, isOther);
     const to = /^(?:Organization|Person|Place)$/u.test(one.type) ? withCompanyForm(doc, hyphenEnd) : hyphenEnd;
     if (from === one.from && to === one.to) return one;
